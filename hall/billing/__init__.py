@@ -1,0 +1,1 @@
+"""Bills, what is due of them, and quotes."""
