@@ -1,0 +1,1 @@
+"""Meters, their registers and the monthly readings."""

@@ -1,0 +1,1 @@
+"""What a customer asks the utility to do: for now, to reconnect a supply."""
