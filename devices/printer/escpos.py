@@ -6,6 +6,10 @@ Sections are those of Epson's ESC/POS Command Reference.
 
 from __future__ import annotations
 
+import os
+import shutil
+
+from escpos import capabilities
 from escpos.image import EscposImage
 from escpos.printer import Dummy
 from PIL import Image
@@ -13,6 +17,10 @@ from PIL import Image
 from devices.printer.code import SizedCode
 from devices.printer.layout import Run
 from devices.printer.profile import Cut, Profile
+
+# python-escpos caches its printer list in a new temporary folder at each import, and leaves it there.
+if "ESCPOS_CAPABILITIES_PICKLE_DIR" not in os.environ:
+    shutil.rmtree(capabilities.pickle_dir, ignore_errors=True)
 
 LF = b"\n"
 INITIALISE = b"\x1b@"  # ESC @: styles back to their defaults, the print buffer emptied

@@ -31,6 +31,8 @@ class Unknown(Enum):
     """Two bytes for one question."""
 
 
+_SILENCE = (Unknown.NOT_ASKED, Unknown.NO_ANSWER, Unknown.LATE)
+
 Answer: TypeAlias = int | Unknown
 
 
@@ -44,13 +46,14 @@ def is_queued(byte: int) -> bool:
     return byte & _QUEUED_FIXED == 0
 
 
-def read_answer(heard: bytes) -> Answer:
-    """What the bytes that came in time say to one DLE EOT."""
+def read_answer(heard: bytes, asked: int = 1) -> Answer:
+    """What the bytes that came in time say to a DLE EOT that was sent `asked` times."""
     if not heard:
         return Unknown.NO_ANSWER
-    if len(heard) > 1:
+    if len(heard) > asked:
         return Unknown.AMBIGUOUS
-    return heard[0] if is_real_time(heard[0]) else Unknown.NOT_A_STATUS
+    statuses = [byte for byte in heard if is_real_time(byte)]
+    return statuses[-1] if statuses else Unknown.NOT_A_STATUS
 
 
 def paper_end_of_queued(byte: int) -> bool:
@@ -65,9 +68,9 @@ class PrinterStatus:
     answers: Mapping[int, Answer] = field(default_factory=dict)
 
     @property
-    def answered(self) -> bool:
-        """Whether any question was answered: something is there and speaks."""
-        return any(isinstance(answer, int) for answer in self.answers.values())
+    def silent(self) -> bool:
+        """Whether nothing at all was said in time."""
+        return all(answer in _SILENCE for answer in self.answers.values())
 
     @property
     def unanswered(self) -> dict[int, Unknown]:

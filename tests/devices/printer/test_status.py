@@ -37,7 +37,7 @@ def test_no_answer_is_never_plenty(answer: Unknown) -> None:
     assert status.paper_end is None
     assert status.paper_near_end is None
     assert status.unanswered == {4: answer}
-    assert not status.answered
+    assert status.silent == (answer in {Unknown.NOT_ASKED, Unknown.NO_ANSWER, Unknown.LATE})
 
 
 def test_a_printer_stopped_by_paper_end_says_so_three_times() -> None:

@@ -1,0 +1,196 @@
+"""The printer's side of the common driver loop: polls, prints, and proves. Pure; time comes in as `now` seconds."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from devices.printer import escpos
+from devices.printer.dialogue import (
+    NO_UNASKED_STATUS,
+    Line,
+    Script,
+    ask_all,
+    clear,
+    consume,
+    wait_for_late,
+)
+from devices.printer.fault import Fault, fault_in_print, fault_of
+from devices.printer.profile import Profile
+from devices.printer.status import PrinterStatus, Unknown
+
+POLL_S = 1.0
+REOPEN_S = 5.0  # so long a job waits for a wire that is being opened again
+PIECE_BYTES = 4096  # on their way at most: what a stopped printer may hold, and a wire takes at once
+
+
+@dataclass(frozen=True, slots=True)
+class StateChanged:
+    """The printer as it was last heard; `fault` is None when a slip would be printed now."""
+
+    status: PrinterStatus
+    fault: Fault | None
+
+
+@dataclass(frozen=True, slots=True)
+class JobEnded:
+    """The job is paper (None), or never will be."""
+
+    fault: Fault | None
+
+
+Event: TypeAlias = StateChanged | JobEnded
+
+
+class PrinterLink:
+    """One printer: polled while idle, one job at a time, and a job that failed is never printed later.
+
+    Before a job the printer has to say that all is well; after it, that it has worked through every byte. What a
+    failed job, or an earlier life of this program, may have left in its buffers is cleared before anything else.
+    """
+
+    def __init__(self, profile: Profile) -> None:
+        self._profile = profile
+        self._queries = profile.status_queries
+        self._line = Line(0.0)
+        self._script: Script[None] | None = None
+        self._until = 0.0
+        self._events: deque[Event] = deque()
+        self._state = StateChanged(PrinterStatus(), Fault.GONE)
+        self._job: list[bytes] | None = None
+        self._job_until = 0.0
+        self._printing = False
+        self._settling = False
+        self._left_over = b""
+
+    def opened(self, now: float) -> None:
+        """The wire is there: begin anew."""
+        self._line = Line(now)
+        self._left_over = self._left_over or escpos.INITIALISE
+        self._settling = False
+        self._script = self._life()
+        self._resume(None, now)
+
+    def lost(self, now: float) -> None:
+        """The wire is gone; a job that had not begun waits a little for it."""
+        self._script = None
+        if self._printing:
+            self._end(Fault.GONE)
+        self._job_until = now + REOPEN_S
+        self._tell(PrinterStatus(), Fault.GONE)
+
+    def submit(self, job: Sequence[bytes], now: float) -> None:
+        """Print these pieces, each of whole commands; JobEnded tells how it went."""
+        assert self._job is None, "one job at a time"
+        self._job = _pack(job)
+        self._job_until = now + REOPEN_S
+        if self._settling:
+            self._end(self._state.fault or Fault.UNCLEAR)
+        self._resume(None, now)
+
+    def drop(self, now: float) -> None:
+        """Forget the job, printed or not."""
+        if self._printing:
+            self._line.stop = True
+            self._resume(None, now)
+        elif self._job is not None:
+            self._end(Fault.DROPPED)
+
+    def bytes_to_send(self) -> bytes:
+        out, self._line.out = bytes(self._line.out), bytearray()
+        return out if self._script else b""
+
+    def next_deadline(self) -> float | None:
+        if self._script:
+            return self._until
+        return self._job_until if self._job is not None else None
+
+    def receive(self, data: bytes, now: float) -> None:
+        for byte in data:
+            self._resume(byte, now)
+
+    def expire(self, now: float) -> None:
+        if self._script is None and self._job is not None and now >= self._job_until:
+            self._end(Fault.GONE)
+        self._resume(None, now)
+
+    def next_event(self) -> Event | None:
+        return self._events.popleft() if self._events else None
+
+    def _resume(self, byte: int | None, now: float) -> None:
+        if self._script is not None:
+            self._line.now = now
+            self._until = self._script.send(byte)
+
+    def _life(self) -> Script[None]:
+        """From the opening of the wire to its loss."""
+        yield from clear(self._line)
+        while True:
+            status = yield from ask_all(self._line, self._queries)
+            fault = fault_of(status, self._queries)
+            if fault is None and self._left_over:
+                fault = yield from self._recover()
+            self._tell(status, fault)
+            if self._job is not None:
+                yield from self._serve(self._job, fault)
+            yield from self._settle()
+            until = self._line.now + POLL_S
+            while self._line.now < until and self._job is None:
+                yield until
+
+    def _recover(self) -> Script[Fault | None]:
+        """Cut off what a dead job left hanging, put the printer back to its start, and have it prove so."""
+        fault = yield from consume(self._line, self._left_over + NO_UNASKED_STATUS, self._queries)
+        if fault is None:
+            self._left_over = b""
+        return fault
+
+    def _serve(self, job: list[bytes], fault: Fault | None) -> Script[None]:
+        if fault is not None:
+            self._end(fault)
+            return
+        self._printing = True
+        for piece in job:
+            fault = yield from consume(self._line, piece, self._queries)
+            if fault is not None:
+                self._left_over = escpos.finish(self._profile) + escpos.INITIALISE
+                self._end(fault)
+                yield from clear(self._line)
+                return
+        yield from wait_for_late(self._line)
+        status = yield from ask_all(self._line, self._queries)
+        self._tell(status, fault_of(status, self._queries))
+        self._end(fault_in_print(status))
+
+    def _settle(self) -> Script[None]:
+        """After a missed answer nothing is asked for a while; a job that comes then is refused, not kept waiting."""
+        self._settling = True
+        if (yield from wait_for_late(self._line)):
+            late = {
+                n: Unknown.LATE if answer is Unknown.NO_ANSWER else answer
+                for n, answer in self._state.status.answers.items()
+            }
+            self._tell(PrinterStatus(late), self._state.fault)
+        self._settling = False
+
+    def _tell(self, status: PrinterStatus, fault: Fault | None) -> None:
+        told = StateChanged(status, fault)
+        if told != self._state:
+            self._state = told
+            self._events.append(told)
+
+    def _end(self, fault: Fault | None) -> None:
+        self._job, self._printing, self._line.stop = None, False, False
+        self._events.append(JobEnded(fault))
+
+
+def _pack(job: Sequence[bytes]) -> list[bytes]:
+    """The job in as few pieces as PIECE_BYTES allows."""
+    packed = [b""]
+    for piece in job:
+        if len(packed[-1]) + len(piece) > PIECE_BYTES:
+            packed.append(b"")
+        packed[-1] += piece
+    return packed
