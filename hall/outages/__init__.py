@@ -1,0 +1,1 @@
+"""Where power is out or will be, for the public to read."""
