@@ -27,6 +27,8 @@ class LateFeeRule:
 
         `since` is the due date, or the later day on which part of the principal was paid.
         """
+        if until <= since:
+            return 0
         first_free = due.toordinal() + self.grace_days
         begin = max(since.toordinal(), first_free)
         end = max(until.toordinal(), begin)
