@@ -7,6 +7,7 @@ QtObject {
 
     property string mode: "day"
     property bool elder: false
+    property bool moving: true
 
     component Palette: QtObject {
         required property color wall
@@ -21,12 +22,12 @@ QtObject {
         required property color edge
         required property color counter
         required property color counterKey
-        required property color onCounter
-        required property color onCounter2
+        required property color counterInk
+        required property color counterInk2
         required property color counterEdge
         required property color lamp
         required property color lampEdge
-        required property color onLamp
+        required property color lampInk
         required property color good
         required property color goodFill
         required property color bad
@@ -34,7 +35,7 @@ QtObject {
         required property color note
         required property color noteFill
         required property color stop
-        required property color onStop
+        required property color stopInk
         required property color guide
         required property color cashPaper
         required property color cash100
@@ -46,30 +47,30 @@ QtObject {
         wall: "#F2F5F3"; surface: "#FFFFFF"; sunk: "#E2E9E6"; pane: "#FFF3CF"
         paneBright: "#FFE49A"; ink: "#0B2B31"; ink2: "#344C55"; inkOff: "#344C55"
         line: "#C9D4D0"; edge: "#647A7C"; counter: "#0B2B31"; counterKey: "#16424A"
-        onCounter: "#FFFFFF"; onCounter2: "#D2E0DE"; counterEdge: "#7FA3A5"; lamp: "#FFC02E"
-        lampEdge: "#8A5A00"; onLamp: "#0B2B31"; good: "#07543A"; goodFill: "#DDF1E7"
+        counterInk: "#FFFFFF"; counterInk2: "#D2E0DE"; counterEdge: "#7FA3A5"; lamp: "#FFC02E"
+        lampEdge: "#8A5A00"; lampInk: "#0B2B31"; good: "#07543A"; goodFill: "#DDF1E7"
         bad: "#8F1019"; badFill: "#FCE8E6"; note: "#17427F"; noteFill: "#E4EDFA"
-        stop: "#96131C"; onStop: "#FFFFFF"; guide: "#1F9A5B"; cashPaper: "#FFFFFF"
+        stop: "#96131C"; stopInk: "#FFFFFF"; guide: "#1F9A5B"; cashPaper: "#FFFFFF"
         cash100: "#9C2F3F"; cash50: "#2E6B4F"; cash20: "#7A4E1E"; cash10: "#274F86"
     }
     readonly property Palette night: Palette {
         wall: "#0A1D21"; surface: "#12303A"; sunk: "#07161A"; pane: "#102C34"
         paneBright: "#17404B"; ink: "#F3F6F2"; ink2: "#C3D3D1"; inkOff: "#B5C6C5"
         line: "#27474E"; edge: "#7F9EA0"; counter: "#040E11"; counterKey: "#12303A"
-        onCounter: "#F3F6F2"; onCounter2: "#C3D3D1"; counterEdge: "#7F9EA0"; lamp: "#FFC02E"
-        lampEdge: "#FFC02E"; onLamp: "#0B2B31"; good: "#7FE0B2"; goodFill: "#0F3A2C"
+        counterInk: "#F3F6F2"; counterInk2: "#C3D3D1"; counterEdge: "#7F9EA0"; lamp: "#FFC02E"
+        lampEdge: "#FFC02E"; lampInk: "#0B2B31"; good: "#7FE0B2"; goodFill: "#0F3A2C"
         bad: "#FFB0A8"; badFill: "#471A1C"; note: "#B4D2FF"; noteFill: "#173153"
-        stop: "#96131C"; onStop: "#FFFFFF"; guide: "#1F9A5B"; cashPaper: "#FFFFFF"
+        stop: "#96131C"; stopInk: "#FFFFFF"; guide: "#1F9A5B"; cashPaper: "#FFFFFF"
         cash100: "#9C2F3F"; cash50: "#2E6B4F"; cash20: "#7A4E1E"; cash10: "#274F86"
     }
     readonly property Palette contrast: Palette {
         wall: "#000000"; surface: "#000000"; sunk: "#000000"; pane: "#000000"
         paneBright: "#000000"; ink: "#FFFFFF"; ink2: "#FFFFFF"; inkOff: "#D0D0D0"
         line: "#FFFFFF"; edge: "#FFFFFF"; counter: "#000000"; counterKey: "#000000"
-        onCounter: "#FFFFFF"; onCounter2: "#FFFFFF"; counterEdge: "#FFFFFF"; lamp: "#FFE100"
-        lampEdge: "#FFE100"; onLamp: "#000000"; good: "#6CFFB0"; goodFill: "#000000"
+        counterInk: "#FFFFFF"; counterInk2: "#FFFFFF"; counterEdge: "#FFFFFF"; lamp: "#FFE100"
+        lampEdge: "#FFE100"; lampInk: "#000000"; good: "#6CFFB0"; goodFill: "#000000"
         bad: "#FFB3AB"; badFill: "#000000"; note: "#A8CCFF"; noteFill: "#000000"
-        stop: "#FFB3AB"; onStop: "#000000"; guide: "#1F9A5B"; cashPaper: "#FFFFFF"
+        stop: "#FFB3AB"; stopInk: "#000000"; guide: "#1F9A5B"; cashPaper: "#FFFFFF"
         cash100: "#9C2F3F"; cash50: "#2E6B4F"; cash20: "#7A4E1E"; cash10: "#274F86"
     }
     readonly property Palette palette: mode === "night" ? night : mode === "contrast" ? contrast : day
@@ -86,12 +87,12 @@ QtObject {
     readonly property color edge: palette.edge
     readonly property color counter: palette.counter
     readonly property color counterKey: palette.counterKey
-    readonly property color onCounter: palette.onCounter
-    readonly property color onCounter2: palette.onCounter2
+    readonly property color counterInk: palette.counterInk
+    readonly property color counterInk2: palette.counterInk2
     readonly property color counterEdge: palette.counterEdge
     readonly property color lamp: palette.lamp
     readonly property color lampEdge: palette.lampEdge
-    readonly property color onLamp: palette.onLamp
+    readonly property color lampInk: palette.lampInk
     readonly property color good: palette.good
     readonly property color goodFill: palette.goodFill
     readonly property color bad: palette.bad
@@ -99,7 +100,7 @@ QtObject {
     readonly property color note: palette.note
     readonly property color noteFill: palette.noteFill
     readonly property color stop: palette.stop
-    readonly property color onStop: palette.onStop
+    readonly property color stopInk: palette.stopInk
     readonly property color guide: palette.guide
     readonly property color cashPaper: palette.cashPaper
     readonly property color cash100: palette.cash100

@@ -22,7 +22,16 @@ QtObject {
 
     property string mode: "day"
     property bool elder: false
+    property bool moving: true
 """
+
+
+def qml_name(token: str) -> str:
+    """QML reads `onCounter:` as a signal handler, so it is `counterInk` there; `onCounter2`: `counterInk2`."""
+    if not token.startswith("on"):
+        return token
+    ground = token[2].lower() + token[3:]
+    return f"{ground.rstrip('2')}Ink{'2' if ground.endswith('2') else ''}"
 
 
 def theme_qml(tokens: Tokens) -> str:
@@ -30,7 +39,7 @@ def theme_qml(tokens: Tokens) -> str:
 
 
 def _lines(tokens: Tokens) -> Iterator[str]:
-    names = list(tokens.colour["day"])
+    names = [qml_name(token) for token in tokens.colour["day"]]
     yield "    component Palette: QtObject {"
     yield from (f"        required property color {name}" for name in names)
     yield "    }"
@@ -47,7 +56,7 @@ def _lines(tokens: Tokens) -> Iterator[str]:
 
 def _palette(mode: str, colours: dict[str, str]) -> Iterator[str]:
     yield f"    readonly property Palette {mode}: Palette {{"
-    pairs = [f'{name}: "{colour}"' for name, colour in colours.items()]
+    pairs = [f'{qml_name(token)}: "{colour}"' for token, colour in colours.items()]
     for start in range(0, len(pairs), COLOURS_A_LINE):
         yield f"        {'; '.join(pairs[start : start + COLOURS_A_LINE])}"
     yield "    }"

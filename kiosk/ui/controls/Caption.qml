@@ -1,0 +1,8 @@
+import QtQuick
+import "../theme"
+
+Words {
+    size: Theme.captionSize
+    line: Theme.captionLine
+    font.weight: 400
+}
