@@ -1,0 +1,1 @@
+"""The visit: which page follows which, what was typed, how long nobody touched anything. Pure."""
