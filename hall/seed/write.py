@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import count
 from typing import Any
@@ -19,6 +19,7 @@ from hall.seed.profile import Profile
 from hall.tariffs.tariff import Tariff
 
 OPENED_MONTHS_BEFORE = 24
+NUMBERED_TABLES = (Customer, UsagePoint, CustomerAccount, Meter, Register, Bill)
 TABLES: tuple[type[Base], ...] = (
     Customer,
     UsagePoint,
@@ -37,7 +38,7 @@ class Rows:
 
     def __init__(self) -> None:
         self._rows: dict[type[Base], list[dict[str, Any]]] = {table: [] for table in TABLES}
-        self._ids = {table: count(1) for table in TABLES}
+        self._ids: dict[type[Base], Iterator[int]] = {table: count(1) for table in NUMBERED_TABLES}
         self._customers: dict[str, int] = {}
 
     def add_account(self, profile: Profile, tariff: Tariff, history: History) -> int:
