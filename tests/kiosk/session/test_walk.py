@@ -110,6 +110,7 @@ class Walk(RuleBasedStateMachine):
     def a_restart_cut_a_payment_short(self, recovered: bool) -> None:
         if recovered:
             self.payment.view = PaymentView(Stage.POSTING, account(), paid_minor=10_000, recovered=True)
+            self.happens(PaymentChanged(self.payment.view))
 
     def happens(self, *events: object) -> None:
         for event in events:
