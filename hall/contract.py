@@ -4,7 +4,7 @@ Only the standard library and pydantic are imported here, so the kiosk can read 
 Sums are integers of the currency's minor unit (`_minor`, fen for CNY); instants are UTC and aware;
 days are days of the utility's zone. A billing month is written `2026-10`.
 
-Requests of an enrolled kiosk are signed as RFC 9421 says (Ed25519, key id = kiosk id, label `brighthall`)
+Requests of an enrolled kiosk are signed as RFC 9421 says (Ed25519, key id = kiosk id, tag `brighthall`)
 over `SIGNED_COMPONENTS`, with the body's digest of RFC 9530. Refusals are problem details (RFC 9457).
 """
 
@@ -20,7 +20,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
-SIGNATURE_LABEL = "brighthall"
+SIGNATURE_TAG = "brighthall"
 SIGNED_COMPONENTS = ("@method", "@path", "content-digest")
 SIGNATURE_AGE_MAX_S = 300
 
@@ -262,6 +262,9 @@ class PostedPayment(Wire):
     currency: Currency
     amount_minor: SumMinor
     allocations: tuple[Allocation, ...]
+    """Where the money went; together the amount."""
+    credit_used_minor: SumMinor
+    """Credit that was there before and was set against the same bills."""
     reconnect_orders: tuple[ReconnectOrder, ...]
     claim_number: DocumentNumber | None
     """Set where something could not be applied and lies in suspense."""

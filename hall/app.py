@@ -1,0 +1,66 @@
+"""The composition root of the hall: its parts chosen and wired, its routes under `/v1`."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, FastAPI
+from sqlalchemy import text
+
+from hall import problems
+from hall.accounts.api import router as accounts
+from hall.billing.api import router as billing
+from hall.claims.api import router as claims
+from hall.clock import Clock, system_clock
+from hall.contract import UtilityInfo
+from hall.database import connect
+from hall.dependencies import Hall, ReadSession, TheHall
+from hall.outages.api import router as outages
+from hall.payments.api import router as payments
+from hall.security.api import router as security
+from hall.security.keys import KnownKeys
+from hall.security.limits import LookUpGate
+from hall.tariffs.catalogue import read_catalogue
+from hall.utility import Utility, read_utility
+
+root = APIRouter(tags=["hall"])
+
+
+@root.get("/health")
+def health(session: ReadSession) -> dict[str, str]:
+    """The hall answers and its database does."""
+    session.execute(text("SELECT 1"))
+    return {"status": "ok"}
+
+
+@root.get("/utility")
+def utility(hall: TheHall) -> UtilityInfo:
+    """The utility's settings that a kiosk shows or keeps to."""
+    return hall.utility.info(hall.clock())
+
+
+def create_hall(database_url: str, utility: Utility, clock: Clock = system_clock) -> Hall:
+    return Hall(
+        engine=connect(database_url),
+        utility=utility,
+        late_fees=read_catalogue().late_fees,
+        clock=clock,
+        gate=LookUpGate(utility.lookups),
+        keys=KnownKeys(),
+    )
+
+
+def create_app(hall: Hall) -> FastAPI:
+    app = FastAPI(
+        title="Brighthall hall",
+        summary="Accounts, bills, payments and claims for kiosks",
+        version="1",
+        license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
+    )
+    app.state.hall = hall
+    problems.add_handlers(app)
+    for router in (root, security, accounts, billing, payments, claims, outages):
+        app.include_router(router, prefix="/v1")
+    return app
+
+
+def default_hall(database_url: str) -> Hall:
+    return create_hall(database_url, read_utility())

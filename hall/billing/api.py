@@ -1,0 +1,24 @@
+"""`/v1/quotes`."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+from hall.accounts.api import NO_ACCOUNT
+from hall.billing import service
+from hall.contract import AccountLine, Quote, RequestQuote
+from hall.dependencies import ReadSession, TheHall
+from hall.problems import ProblemError, documented
+from hall.security.signatures import SigningKiosk
+
+router = APIRouter(tags=["billing"])
+
+
+@router.post("/quotes", responses=documented(401, 404, 422))
+def quote(body: RequestQuote, _kiosk: SigningKiosk, session: ReadSession, hall: TheHall) -> Quote:
+    """What is owed today, in the order in which money will be set against it; credit already counted."""
+    wanted = AccountLine(account_number=body.account_number, billing_months=body.billing_months)
+    quoted = service.quote(session, [wanted], hall.late_fees, hall.utility.day_of(hall.clock()))
+    if quoted is None:
+        raise ProblemError(404, NO_ACCOUNT)
+    return quoted

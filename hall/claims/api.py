@@ -1,0 +1,36 @@
+"""`/v1/claims`: plain routes, one transaction each."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Response
+
+from hall.claims import service
+from hall.claims.service import ClaimConflictError
+from hall.contract import ClaimStatus, FileClaim, FiledClaim
+from hall.dependencies import ReadSession, TheHall, WriteSession
+from hall.problems import ProblemError, documented
+from hall.security.signatures import SigningKiosk
+
+router = APIRouter(prefix="/claims", tags=["claims"])
+
+
+@router.post("", status_code=201, responses=documented(401, 409, 422))
+def file(
+    body: FileClaim, kiosk: SigningKiosk, session: WriteSession, hall: TheHall, response: Response
+) -> FiledClaim:
+    """File a claim. Safe to send again: the first answer is 201, a repeat 200."""
+    if int(body.number.partition("-")[0]) != kiosk.ordinal:
+        raise ProblemError(422, "The number is another kiosk's", field="number")
+    try:
+        filed = service.file_claim(session, body, kiosk.id, hall.utility, hall.clock())
+    except ClaimConflictError as error:
+        raise ProblemError(409, "This claim was told otherwise before", field="claim_id") from error
+    if not filed.is_new:
+        response.status_code = 200
+    return filed.claim
+
+
+@router.get("", responses=documented(401))
+def listed(_kiosk: SigningKiosk, session: ReadSession, status: ClaimStatus | None = None) -> list[FiledClaim]:
+    """Claims, the most pressing first."""
+    return service.claims(session, status)

@@ -1,0 +1,1 @@
+"""Money that kiosks have taken: booked once, and never refused."""

@@ -1,0 +1,1 @@
+"""Who a kiosk is, and what is refused."""
