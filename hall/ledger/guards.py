@@ -53,6 +53,13 @@ def statements(dialect: str) -> tuple[str, ...]:
     return tuple(make(*rule) for rule in RULES)
 
 
+def removals(dialect: str) -> tuple[str, ...]:
+    """What takes the guards away again, for a downgrade."""
+    if dialect == "sqlite":
+        return tuple(f"DROP TRIGGER {name}" for name, *_ in RULES)
+    return tuple(f"DROP FUNCTION {name} CASCADE" for name, *_ in RULES)
+
+
 def _guards() -> tuple[ExecutableDDLElement, ...]:
     # DDL() formats with %, which none of the statements has.
     make: Callable[[str], ExecutableDDLElement] = DDL

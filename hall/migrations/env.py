@@ -15,6 +15,7 @@ with engine.connect() as connection:
         target_metadata=metadata,
         render_as_batch=connection.dialect.name == "sqlite",
         compare_type=True,
+        user_module_prefix="",
     )
     with context.begin_transaction():
         context.run_migrations()

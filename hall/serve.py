@@ -1,0 +1,32 @@
+"""`hall serve`: brings the database up to date and answers until it is told to stop."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import socket
+
+import uvicorn
+
+from hall.app import create_app, default_hall
+from hall.database_url import add_database_argument
+from hall.migrations import upgrade
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    add_database_argument(parser)
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int, default=8080, help="0: any free port (%(default)s)")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    hall = default_hall(arguments.database)
+    upgrade(hall.engine)
+    with socket.create_server((arguments.host, arguments.port), backlog=256) as listening:
+        host, port = listening.getsockname()[:2]
+        # Whoever started us reads this line to know where we are; requests queue from here on.
+        print(json.dumps({"listening": f"http://{host}:{port}"}), flush=True)
+        config = uvicorn.Config(create_app(hall), log_level="warning", access_log=False)
+        uvicorn.Server(config).run(sockets=[listening])
+    hall.engine.dispose()
+    return 0
