@@ -13,6 +13,7 @@ Item {
     property real radius: Theme.radiusKey
     property bool dashed: false
     property bool ringed: false
+    property color bed: fill.a > 0 ? fill : Theme.wall
 
     Rectangle {
         anchors { fill: parent; margins: -Theme.strokeFocus }
@@ -23,7 +24,7 @@ Item {
     Rectangle {
         anchors.fill: parent
         radius: face.radius
-        color: face.fill
+        color: face.ringed && face.fill.a === 0 ? face.bed : face.fill
         border { width: face.ringed ? Theme.strokeControl : face.dashed ? 0 : face.stroke; color: face.ringed ? Theme.lampEdge : face.edge }
 
         Behavior on color { ColorAnimation { duration: Theme.motionPress } }
