@@ -1,16 +1,26 @@
-"""Every test that asks for `engine` runs on SQLite and on a real PostgreSQL."""
+"""Every test that asks for `engine`, `hall` or `kiosk` runs on SQLite and on a real PostgreSQL."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
 
-from hall.database import Base, connect
+from hall.database import connect
+from hall.dependencies import Hall
+from hall.migrations.tables import metadata
+from hall.security.keys import KnownKeys
+from hall.security.limits import LookUpGate
+from hall.utility import read_utility
 from tests.hall.postgres import cluster, fresh_database
+from tests.hall.signed import TestKiosk, enrolled
+from tests.hall.utility_rows import LATE_FEES
+
+NOON = datetime(2026, 11, 25, 4, 0, tzinfo=UTC)
 
 numbers = count(1)
 
@@ -36,6 +46,19 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
 def engine(database_url: str) -> Iterator[Engine]:
     """An engine on a database with all tables and no rows."""
     engine = connect(database_url)
-    Base.metadata.create_all(engine)
+    metadata.create_all(engine)
     yield engine
     engine.dispose()
+
+
+@pytest.fixture
+def hall(engine: Engine) -> Hall:
+    """A hall whose clock stands at noon of a known day."""
+    utility = read_utility()
+    return Hall(engine, utility, LATE_FEES, lambda: NOON, LookUpGate(utility.lookups), KnownKeys())
+
+
+@pytest.fixture
+def kiosk(hall: Hall) -> Iterator[TestKiosk]:
+    with enrolled(hall) as kiosk:
+        yield kiosk

@@ -35,7 +35,7 @@ class Signer(httpx.Auth):
     requires_request_body = True
 
     def auth_flow(self, request: httpx.Request) -> Iterator[httpx.Request]:
-        resolver = MappingKeyResolver(private_keys={self.kiosk_id: self.key})
+        resolver = MappingKeyResolver(public_keys={}, private_keys={self.kiosk_id: self.key})
         HTTPMessageSigner(signature_algorithm=ED25519, key_resolver=resolver).sign(
             request,
             key_id=self.kiosk_id,
