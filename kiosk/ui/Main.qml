@@ -38,7 +38,7 @@ Window {
             active: window.shell.noted
             y: page.item ? (page.item as Page).counterTop - height : 0
             sourceComponent: NoteSheet { shell: window.shell; focus: true }
-            onLoaded: item.forceActiveFocus(Qt.OtherFocusReason)
+            onLoaded: (item as Item).forceActiveFocus(Qt.OtherFocusReason)
         }
         HelpRow { x: 56; y: 1796; shell: window.shell }
     }

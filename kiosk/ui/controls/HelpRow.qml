@@ -1,5 +1,4 @@
 import QtQuick
-import "../theme"
 import kiosk.ui.models
 
 // The counter's second row: six places that never move, change order or lose a key.

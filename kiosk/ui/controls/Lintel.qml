@@ -31,14 +31,14 @@ Item {
     }
     Words {
         id: site
-        anchors { left: bar.right; leftMargin: 18; right: right.left; rightMargin: 24; verticalCenter: parent.verticalCenter }
+        anchors { left: bar.right; leftMargin: 18; right: ends.left; rightMargin: 24; verticalCenter: parent.verticalCenter }
         text: lintel.shell.siteName
         size: 28
         line: 36
         color: Theme.ink2
     }
     Row {
-        id: right
+        id: ends
         anchors { right: parent.right; rightMargin: 56; verticalCenter: parent.verticalCenter }
         spacing: 20
 

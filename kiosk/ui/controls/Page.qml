@@ -41,8 +41,11 @@ FocusScope {
         width: 968
         height: page.counterTop - y
 
-        NumberAnimation on x { from: 56 + Theme.space6; to: 56; duration: Theme.moving ? Theme.motionPage : 0; easing.type: Easing.InOutCubic }
-        NumberAnimation on opacity { from: 0; to: 1; duration: Theme.moving ? Theme.motionPage : 0 }
+        ParallelAnimation {
+            running: Theme.moving
+            NumberAnimation { target: deskArea; property: "x"; from: 56 + Theme.space6; to: 56; duration: Theme.motionPage; easing.type: Easing.InOutCubic }
+            NumberAnimation { target: deskArea; property: "opacity"; from: 0; to: 1; duration: Theme.motionPage; easing.type: Easing.InOutCubic }
+        }
     }
     Rectangle {
         y: page.counterTop
