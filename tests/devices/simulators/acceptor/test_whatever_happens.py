@@ -37,7 +37,6 @@ class WhateverHappens(RuleBasedStateMachine):
         super().__init__()
         self.bench = Bench(Model(box_capacity=6))
         self.inserted = 0
-        self.taken_back = 0
         self.credited = 0
         self.to_acknowledge = 0
 
@@ -93,10 +92,26 @@ class WhateverHappens(RuleBasedStateMachine):
     @rule()
     def light_the_slot(self) -> None:
         self.bench.unit.switch(self.bench.now, on=True)
+        if self.bench.unit.contents.slot is not None:
+            self.bench.unit.take_note()
         self.bench.wait(3)
         self.synchronise()
         for command in (b"\x06\x07", ALL_CHANNELS, ENABLE):
             self.command(command, twice=False)
+
+    @rule(poll=st.sampled_from([b"\x07", b"\x56"]), polls=st.integers(1, 8), cut=st.booleans())
+    def pay_with_a_note(self, poll: bytes, polls: int, cut: bool) -> None:
+        """The common walk, broken off anywhere."""
+        self.light_the_slot()
+        self.put_in(100, Kind.GENUINE)
+        self.wait(0.9)
+        for _ in range(polls):
+            self.command(poll, twice=True)
+            self.wait(0.3)
+        if cut:
+            self.switch(on=False)
+            self.light_the_slot()
+            self.command(poll, twice=True)
 
     @rule(on=st.booleans())
     def switch(self, on: bool) -> None:
@@ -105,12 +120,6 @@ class WhateverHappens(RuleBasedStateMachine):
     @rule(place=PLACES)
     def arm_power_cut(self, place: str) -> None:
         self.bench.unit.cut_power_at(place)
-
-    @precondition(lambda self: self.bench.unit.contents.slot is not None)
-    @rule()
-    def take_note(self) -> None:
-        self.bench.unit.take_note()
-        self.taken_back += 1
 
     @precondition(lambda self: self.bench.unit.jammed)
     @rule(take_out=st.booleans())
