@@ -36,7 +36,8 @@ TABLES: tuple[type[Base], ...] = (
 class Rows:
     """Rows waiting to be written, with ids counted from 1 in the order they are made."""
 
-    def __init__(self) -> None:
+    def __init__(self, currency: str) -> None:
+        self._currency = currency
         self._rows: dict[type[Base], list[dict[str, Any]]] = {table: [] for table in TABLES}
         self._ids: dict[type[Base], Iterator[int]] = {table: count(1) for table in NUMBERED_TABLES}
         self._customers: dict[str, int] = {}
@@ -52,7 +53,7 @@ class Rows:
             customer_class=tariff.customer_class,
             tariff=profile.tariff,
             household=profile.household,
-            currency=tariff.versions[0].currency,
+            currency=self._currency,
             credit_balance_minor=profile.credit_minor,
             supply_state=SupplyState.CUT_OFF if profile.cut_off else SupplyState.CONNECTED,
             opened_on=month_before(history.first_reading_on, OPENED_MONTHS_BEFORE),

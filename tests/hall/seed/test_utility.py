@@ -7,7 +7,6 @@ import sqlite3
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import Engine, func, select
@@ -17,26 +16,31 @@ from hall.accounts.tables import CustomerAccount, SupplyState
 from hall.billing.recompute import checked_bills
 from hall.billing.tables import Bill
 from hall.contract import OutageStatus
-from hall.database import Base, connect, read_session, write_session
+from hall.database import connect, read_session, write_session
+from hall.dependencies import Hall
 from hall.metering.tables import Reading
+from hall.migrations.tables import metadata
 from hall.outages.service import public_outages
 from hall.seed.demo_accounts import DEMO_ACCOUNTS, demo_account
 from hall.seed.utility import NotEmptyError, Plan, seed_utility
+from hall.utility import read_utility
+from tests.hall.books import assert_books_agree
+from tests.hall.signed import TestKiosk
 from tests.hall.utility_rows import CATALOGUE, LATE_FEES, add_account
 
 AS_OF = date(2026, 11, 25)
-ZONE = ZoneInfo("Asia/Shanghai")
+UTILITY = read_utility()
 
 
 def seeded(engine: Engine, accounts: int = 60, seed: int = 1, as_of: date = AS_OF) -> list[int]:
     done: list[int] = []
-    seed_utility(engine, CATALOGUE, ZONE, Plan(as_of, seed, accounts), done.append)
+    seed_utility(engine, CATALOGUE, UTILITY, Plan(as_of, seed, accounts), done.append)
     return done
 
 
 def new_database(path: Path) -> Engine:
     engine = connect(f"sqlite:///{path}")
-    Base.metadata.create_all(engine)
+    metadata.create_all(engine)
     return engine
 
 
@@ -111,6 +115,11 @@ def test_some_are_late_some_cut_off_some_have_credit_and_most_are_none_of_these(
     assert all(count is not None and 5 <= count <= 300 for count in counts)
 
 
+def test_the_ledger_opens_with_just_what_accounts_owe_and_own(whole_utility: Engine) -> None:
+    with read_session(whole_utility) as session:
+        assert_books_agree(session)
+
+
 def test_every_account_of_the_demonstration_shows_what_its_list_says(engine: Engine) -> None:
     seeded(engine)
     with read_session(engine) as session:
@@ -131,10 +140,21 @@ def test_every_account_of_the_demonstration_shows_what_its_list_says(engine: Eng
     ]
 
 
+def test_after_payments_of_all_kinds_the_books_still_agree(hall: Hall, kiosk: TestKiosk) -> None:
+    seeded(hall.engine)
+    noon = hall.clock()
+    for sums in (10_000, 50_000, 1_000):
+        for demo in DEMO_ACCOUNTS:
+            answer = kiosk.post("/v1/payments", kiosk.payment(demo.number, sums, taken_at=noon))
+            assert answer.status_code == 201, answer.text
+    with read_session(hall.engine) as session:
+        assert_books_agree(session)
+
+
 def test_a_few_outages_are_under_way_and_some_are_announced(engine: Engine) -> None:
     seeded(engine)
     with read_session(engine) as session:
-        notices = public_outages(session, datetime(2026, 11, 25, 9, 41, tzinfo=ZONE))
+        notices = public_outages(session, datetime(2026, 11, 25, 9, 41, tzinfo=UTILITY.zone))
     assert [notice.area for notice in notices[:2]] == ["海滨东路一带", "中钱村"]
     assert [notice.status for notice in notices].count(OutageStatus.OUT) == 1
     assert len(notices) == 5
