@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.ui.codes import QrProvider
 from kiosk.ui.fonts import use_fonts
 from kiosk.ui.icons import IconProvider
 from kiosk.ui.registry import PageEntry, PageModel
@@ -64,6 +65,7 @@ def open_window(application: QGuiApplication, pages: Sequence[PageEntry]) -> Kio
     models = {page.name: page.model(speaker) for page in pages}
     engine = QQmlApplicationEngine()
     engine.addImageProvider("icon", IconProvider())
+    engine.addImageProvider("qr", QrProvider())
     speaker.changed.connect(engine.retranslate)
     engine.setInitialProperties({"shell": shell})
     engine.load(QUrl.fromLocalFile(str(MAIN)))

@@ -18,15 +18,15 @@ Item {
         anchors.fill: parent
         radius: width / 50
         color: Theme.cashPaper
-        border { width: Math.max(3, parent.width * 0.027); color: note.hue }
-        Rectangle { width: parent.width * 0.24; height: parent.height; radius: parent.radius; color: note.hue }
+        border { width: Math.min(4, Math.max(3, parent.width * 0.027)); color: note.hue }
+        Rectangle { width: parent.width * 0.22; height: parent.height; radius: parent.radius; color: note.hue }
     }
     Words {
-        x: parent.width * 0.24
-        width: parent.width * 0.76
+        x: parent.width * 0.22
+        width: parent.width * 0.78
         height: parent.height
         text: note.value
-        size: parent.width * 0.293
+        size: Math.round(parent.height * 0.56)
         line: parent.height
         color: note.hue
         font.weight: 600

@@ -16,5 +16,5 @@ Text {
     lineHeightMode: Text.FixedHeight
     textFormat: Text.PlainText
     wrapMode: Text.Wrap
-    transform: Translate { y: words.gridBaseline - words.baselineOffset }
+    transform: Translate { y: words.gridBaseline + words.topPadding - words.baselineOffset }
 }

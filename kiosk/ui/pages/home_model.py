@@ -41,11 +41,11 @@ class HomeModel(QObject):
     def outagesTitle(self) -> str:
         return self._say(self._view.outages_title)
 
-    @Property(Rows, constant=True)
+    @Property(Rows, notify=changed)
     def outages(self) -> Rows:
         return self._outages
 
-    @Property(Rows, constant=True)
+    @Property(Rows, notify=changed)
     def services(self) -> Rows:
         return self._services
 

@@ -1,0 +1,17 @@
+import QtQuick
+
+// A code to scan. Its dark and light never follow the theme: scanners want black on white.
+Image {
+    id: code
+
+    required property string content
+    required property string readOut
+
+    width: 244
+    height: 244
+    sourceSize: Qt.size(width, height)
+    source: content === "" ? "" : "image://qr/" + encodeURIComponent(content)
+    smooth: false
+    Accessible.role: Accessible.Graphic
+    Accessible.name: readOut
+}
