@@ -13,12 +13,14 @@ from hall.database import connect
 from hall.database_url import add_database_argument
 from hall.migrations import upgrade
 from hall.seed.demo_accounts import DEMO_ACCOUNTS, listing
-from hall.seed.utility import NotEmptyError, Plan, seed_utility
+from hall.seed.utility import MONTHS, NotEmptyError, Plan, seed_utility
 from hall.tariffs.catalogue import read_catalogue
+from hall.tariffs.tariff import NoTariffError
 from hall.utility import read_utility
 
 ACCOUNTS = 2_000
 REFUSED = 1
+BAD_INPUT = 2
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -52,6 +54,9 @@ def run(arguments: argparse.Namespace) -> int:
     except NotEmptyError:
         print("hall seed: there are accounts in this database already; nothing was changed", file=sys.stderr)
         return REFUSED
+    except NoTariffError as error:
+        print(f"hall seed: {error}, and bills go back {MONTHS} months from {plan.as_of}", file=sys.stderr)
+        return BAD_INPUT
     finally:
         engine.dispose()
     seconds = time.monotonic() - began

@@ -20,7 +20,9 @@ class DemoAccount:
     tariff: str = "residential"
     household: int = 3
     unpaid_minor: tuple[int, ...] = ()
-    """The principal of its newest bills, oldest first, which are not paid. The last one is not late yet."""
+    """The principal of its newest bills, oldest first, which are not paid; the last is not late yet.
+
+    Only for tariffs of one price."""
     part_paid: bool = False
     """Part of the oldest of them was paid ten days after it was due."""
     credit_minor: int = 0

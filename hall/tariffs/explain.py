@@ -7,13 +7,14 @@ import json
 import re
 import sys
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
-from zoneinfo import ZoneInfo
 
+from hall.clock import system_clock
 from hall.tariffs.catalogue import read_catalogue
 from hall.tariffs.charges import ChargeLine, Item, UsageError, charge, total_minor
 from hall.tariffs.tariff import Band, NoTariffError, Tariff, TariffVersion
+from hall.utility import read_utility
 
 BAD_INPUT = 2
 
@@ -33,7 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the bill; what makes no sense is said on stderr, and the exit code is 2."""
     usage = {band: energy_wh for band in Band if (energy_wh := getattr(arguments, band.value)) is not None}
-    day: date = arguments.as_of or datetime.now(ZoneInfo("Asia/Shanghai")).date()
+    day: date = arguments.as_of or read_utility().day_of(system_clock())
     try:
         tariff = read_catalogue().tariff(arguments.tariff)
         version = tariff.version_on(day)

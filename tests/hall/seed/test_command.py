@@ -53,3 +53,11 @@ def test_bad_input_is_told_and_ends_with_two(tmp_path: Path, words: list[str]) -
     with pytest.raises(SystemExit) as left:
         seed(tmp_path / "never.sqlite", *words)
     assert left.value.code == 2
+
+
+def test_a_day_before_the_first_known_price_is_told_and_seeds_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert seed(tmp_path / "hall.sqlite", "--as-of", "2014-01-01") == 2
+    assert "no prices are known for 2011-01-01" in capsys.readouterr().err
+    assert seed(tmp_path / "hall.sqlite", "--as-of", "2026-11-25") == 0
