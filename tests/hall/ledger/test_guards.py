@@ -6,12 +6,13 @@ from datetime import UTC, date, datetime
 from uuid import UUID, uuid4
 
 import pytest
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, insert, text
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
 
 from hall.database import read_session, write_session
 from hall.ledger.service import Leg, Movement, balance_minor, book
-from hall.ledger.tables import Book, EntryKind
+from hall.ledger.tables import Book, EntryKind, EntryLine
 
 NOW = datetime(2026, 11, 25, 4, 0, tzinfo=UTC)
 
@@ -78,3 +79,40 @@ def test_what_is_booked_stays(engine: Engine, sql: str) -> None:
     posted(engine)
     with pytest.raises(DBAPIError, match="append-only"), write_session(engine) as session:
         session.execute(text(sql))
+
+
+def test_an_entry_is_not_replaced_by_another_of_its_id(engine: Engine) -> None:
+    entry = posted(engine)
+    verb = "INSERT OR REPLACE" if engine.dialect.name == "sqlite" else "INSERT"
+    again = text(
+        f"{verb} INTO entry (id, kind, booked_on, posted_at) VALUES (:id, 'opening', '2020-01-01', '2020-01-01')"
+    )
+    with pytest.raises(DBAPIError, match="closed"), write_session(engine) as session:
+        session.execute(again, {"id": entry.hex if engine.dialect.name == "sqlite" else entry})
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+@pytest.mark.parametrize("table", ["entry_line", "entry", "payment"])
+def test_no_table_of_the_book_is_emptied(engine: Engine, table: str) -> None:
+    posted(engine)
+    with pytest.raises(DBAPIError, match="append-only"), write_session(engine) as session:
+        session.execute(text(f"TRUNCATE {table} CASCADE"))
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_a_line_that_slips_in_while_its_entry_is_being_closed_is_refused_at_the_commit(
+    engine: Engine,
+) -> None:
+    """Neither transaction sees the other's rows when it writes; SQLite lets no two write at once."""
+    entry = movement(500, -500)
+    line = insert(EntryLine).values(
+        entry_id=entry.id, position=7, book=Book.CASH, reference="x", amount_minor=5, currency="CNY"
+    )
+    with Session(engine) as closing, Session(engine) as slipping:
+        book(closing, [entry])
+        slipping.execute(line)
+        closing.commit()
+        with pytest.raises(DBAPIError, match="balances"):
+            slipping.commit()
+    with read_session(engine) as session:
+        assert balance_minor(session, Book.CASH) == 500
