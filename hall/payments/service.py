@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -75,7 +75,7 @@ def record_payment(
     set_credit(session, booking.credit_after_minor)
     movement = Movement(payment.payment_id, EntryKind.PAYMENT, as_of, now, payment.currency, booking.legs)
     ledger.book(session, [movement])
-    orders = tuple(_reconnections(session, after.values(), rules, now))
+    orders = tuple(_reconnections(session, after.values(), rules, as_of, now))
     claim = suspense_claim(session, payment, booking.suspense_minor, kiosk_id, rules.utility, now)
     posted = _answer(payment, booking, orders, claim, now)
     session.add(_row(payment, kiosk_id, source, posted))
@@ -102,12 +102,11 @@ def _same_or_conflict(earlier: Payment, payment: RecordPayment, kiosk_id: str, s
 
 
 def _reconnections(
-    session: Session, accounts: Iterable[OpenAccount], rules: Rules, now: datetime
+    session: Session, accounts: Iterable[OpenAccount], rules: Rules, as_of: date, now: datetime
 ) -> Iterable[ReconnectOrder]:
-    """An order for each cut-off account that owes nothing overdue any more."""
-    today = rules.utility.day_of(now)
+    """An order for each cut-off account that owes nothing overdue on the day the money was taken."""
     for account in accounts:
-        if account.supply_state is SupplyState.CUT_OFF and not is_overdue(account, rules.late_fees, today):
+        if account.supply_state is SupplyState.CUT_OFF and not is_overdue(account, rules.late_fees, as_of):
             yield open_reconnect_order(
                 session, account.account_id, account.number, now, rules.utility.reconnection_promise
             )
