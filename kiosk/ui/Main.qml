@@ -9,12 +9,14 @@ Window {
     id: window
 
     required property ShellModel shell
+    property bool moving: true
     readonly property url pageSource: shell.pageSource
 
     color: Theme.wall
     title: qsTr("光明厅")
     onPageSourceChanged: page.setSource(pageSource, { "shell": shell, "model": shell.pageModel })
 
+    Binding { target: Theme; property: "moving"; value: window.moving }
     FocusScope {
         id: stage
 
@@ -33,7 +35,7 @@ Window {
         Keys.onLeftPressed: focused.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
 
         Loader { id: page; focus: true }
-        Lintel { shell: window.shell }
+        Lintel { shell: window.shell; visible: !(page.item as Page)?.veiled }
         Loader {
             active: window.shell.noted
             y: page.item ? (page.item as Page).counterTop - height : 0

@@ -25,8 +25,11 @@ class IconProvider(QQuickImageProvider):
         self._folder = folder
 
     def requestImage(self, key: str, size: QSize, requested: QSize) -> QImage:
-        """Draw one icon; Qt hands in the size that the item asks for, in pixels of the device."""
-        picture = QSvgRenderer(QByteArray(svg(self._folder, key)))
+        """Draw one icon in the size that the item asks for; for one that is not bundled Qt warns by its address."""
+        try:
+            picture = QSvgRenderer(QByteArray(svg(self._folder, key)))
+        except FileNotFoundError:
+            return QImage()
         side = requested.width() if requested.width() > 0 else DEFAULT_SIZE_PX
         size.setWidth(side)
         size.setHeight(side)

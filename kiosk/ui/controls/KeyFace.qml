@@ -27,7 +27,7 @@ Item {
         color: face.ringed && face.fill.a === 0 ? face.bed : face.fill
         border { width: face.ringed ? Theme.strokeControl : face.dashed ? 0 : face.stroke; color: face.ringed ? Theme.lampEdge : face.edge }
 
-        Behavior on color { ColorAnimation { duration: Theme.motionPress } }
+        Behavior on color { enabled: Theme.moving; ColorAnimation { duration: Theme.motionPress } }
     }
     Loader {
         anchors.fill: parent

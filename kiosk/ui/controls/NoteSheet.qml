@@ -10,6 +10,8 @@ FocusScope {
 
     width: 1080
     height: Math.max(body.height + 96, 300)
+    Accessible.role: Accessible.Dialog
+    Accessible.name: shell.noteTitle
 
     MouseArea { anchors.fill: parent; Accessible.ignored: true }
     Rectangle { anchors.fill: parent; color: Theme.surface }

@@ -19,6 +19,7 @@ FocusScope {
     property alias desk: deskArea.data
     property alias acts: actsRow.data
     property real deskTop: 768
+    property bool veiled: false               // whose account it is must not be readable either
     readonly property real counterTop: actsRow.children.length > 0 ? 1628 : 1768
 
     width: 1080

@@ -12,6 +12,7 @@ Image {
     sourceSize: Qt.size(width, height)
     source: content === "" ? "" : "image://qr/" + encodeURIComponent(content)
     smooth: false
+    cache: false                              // a receipt must not outlive its visit
     Accessible.role: Accessible.Graphic
     Accessible.name: readOut
 }

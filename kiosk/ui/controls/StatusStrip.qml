@@ -10,7 +10,7 @@ RowLayout {
     property alias services: repeater.model
 
     width: 968
-    spacing: 20
+    spacing: 24
 
     Repeater {
         id: repeater
@@ -20,22 +20,26 @@ RowLayout {
             required property bool works
             required property string text
             required property int index
-            implicitWidth: line.width
-            implicitHeight: line.height
-            Layout.fillWidth: index > 0
 
-            Row {
-                id: line
+            implicitWidth: Math.ceil(words.implicitWidth) + 44
+            implicitHeight: words.height
+            Layout.fillWidth: true
+            Layout.minimumWidth: 100
+            Layout.maximumWidth: index === 0 ? implicitWidth : Number.POSITIVE_INFINITY
+
+            Icon {
+                anchors { right: words.left; rightMargin: 10; verticalCenter: parent.verticalCenter }
+                name: service.works ? "circle-check" : "circle-x"
+                color: service.works ? Theme.good : Theme.bad
+                size: 34
+            }
+            Caption {
+                id: words
                 anchors.right: parent.right
-                spacing: 10
-
-                Icon {
-                    anchors.verticalCenter: parent.verticalCenter
-                    name: service.works ? "circle-check" : "circle-x"
-                    color: service.works ? Theme.good : Theme.bad
-                    size: 34
-                }
-                Caption { text: service.text; font.weight: service.works ? 400 : 500; wrapMode: Text.NoWrap }
+                width: Math.min(Math.ceil(implicitWidth), service.width - 44)
+                text: service.text
+                line: 36
+                font.weight: service.works ? 400 : 500
             }
         }
     }

@@ -11,7 +11,7 @@ Page {
     readonly property string notYet: qsTr("还没有开通")
     readonly property string byTelephone: qsTr("这台终端还没有开通。要办，打这个电话，24 小时有人接。")
 
-    light: LightPanes.Home
+    light: model.payUnavailable === "" ? LightPanes.Home : LightPanes.Off
     deskTop: 790
 
     wall: [
@@ -77,6 +77,6 @@ Page {
             sub: qsTr("有人受困、靠设备维生，打电话")
             onClicked: page.shell.tellNumber(text, qsTr("24 小时有人接，急事优先。有人触电先打 120，着火先打 119。"))
         },
-        StatusStrip { y: urgent.y + urgent.height + 30; services: page.model.services }
+        StatusStrip { y: (urgent.y + urgent.height + page.counterTop - page.deskTop - height) / 2; services: page.model.services }
     ]
 }

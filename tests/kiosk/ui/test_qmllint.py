@@ -43,7 +43,9 @@ def imports(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def lint(imports: Path, *files: Path) -> subprocess.CompletedProcess[str]:
-    return tool("pyside6-qmllint", "-I", imports, "--max-warnings", "0", "--unused-imports", "warning", *files)
+    return tool(
+        "pyside6-qmllint", "-I", imports, "--max-warnings", "0", "--unused-imports", "warning", *files
+    )
 
 
 def test_qmllint_has_nothing_to_say(imports: Path) -> None:
