@@ -20,7 +20,7 @@ SUFFIX = {Language.CHINESE: "zh", Language.ENGLISH: "en"}
 
 def samples_shown(window: KioskWindow) -> Iterator[tuple[Sample, Language]]:
     """Bring the window through every page's samples in every language; each is on show while it is yielded."""
-    window.window.setProperty("moving", False)
+    window.stand_still()
     window.window.resize(WIDTH, HEIGHT)
     window.window.show()
     for name, page in window.pages.items():

@@ -51,6 +51,10 @@ class KioskWindow:
     pages: Mapping[str, PageEntry]
     models: Mapping[str, PageModel]
 
+    def stand_still(self) -> None:
+        """No motion: for pictures, and for who asks for none."""
+        self.window.setProperty("moving", False)  # noqa: FBT003 (Qt takes it so)
+
     def show_page(self, name: str) -> None:
         model = self.models[name]
         assert isinstance(model, QObject)

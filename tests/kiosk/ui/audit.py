@@ -17,7 +17,6 @@ TYPE_PX_MIN = 28
 TARGET_PX_MIN = 64
 REACH_Y_MIN = 768
 WIDTH, HEIGHT = 1080, 1920
-COUNTER_Y = (1628, 1768)
 TAILS = set("gjpqyQ,;()")
 KEYS_MAX = 80
 ALIGN_RIGHT, ALIGN_MIDDLE, PICTURE_READY = 2, 4, 1
@@ -147,14 +146,9 @@ def text_faults(text: Inked) -> Iterator[str]:
             room = on_page(holder, box(holder))
             if not room.adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(text.area):
                 yield f"cut text: {text.text!r} at {where(text.area)} leaves its key at {where(room)}"
-    for top in COUNTER_Y:
-        if (
-            text.area.top() < top - SLACK
-            and text.area.bottom() > top + SLACK
-            and not text.item.property("onSheet")
-        ):
-            if counter_top(text.item) == top:
-                yield f"overlap: {text.text!r} at {where(text.area)} runs under the counter"
+    top = counter_top(text.item)
+    if top is not None and text.area.top() < top - SLACK and text.area.bottom() > top + SLACK:
+        yield f"overlap: {text.text!r} at {where(text.area)} runs under the counter"
 
 
 def counter_top(item: QQuickItem) -> float | None:

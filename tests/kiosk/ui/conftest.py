@@ -28,7 +28,7 @@ def open_pages(application: QGuiApplication) -> Iterator[OpenWindow]:
 
     def open_one(pages: Sequence[PageEntry]) -> KioskWindow:
         window = open_window(application, pages)
-        window.window.setProperty("moving", False)
+        window.stand_still()
         window.window.resize(1080, 1920)
         window.window.show()
         window.window.requestActivate()
