@@ -19,9 +19,10 @@ from devices.printer.dialogue import (
 )
 from devices.printer.fault import Fault, fault_in_print, fault_of
 from devices.printer.profile import Profile
-from devices.printer.status import PrinterStatus, Unknown
+from devices.printer.status import PrinterStatus
 
 POLL_S = 1.0
+SILENT_ROUNDS_MAX = 2
 REOPEN_S = 5.0  # so long a job waits for a wire that is being opened again
 PIECE_BYTES = 4096  # on their way at most: what a stopped printer may hold, and a wire takes at once
 
@@ -41,7 +42,12 @@ class JobEnded:
     fault: Fault | None
 
 
-Event: TypeAlias = StateChanged | JobEnded
+@dataclass(frozen=True, slots=True)
+class HangUp:
+    """It answered on this wire and does not any more: open the wire anew, it may be dead without a word."""
+
+
+Event: TypeAlias = StateChanged | JobEnded | HangUp
 
 
 class PrinterLink:
@@ -58,18 +64,19 @@ class PrinterLink:
         self._script: Script[None] | None = None
         self._until = 0.0
         self._events: deque[Event] = deque()
-        self._state = StateChanged(PrinterStatus(), Fault.GONE)
+        self._state: StateChanged | None = None
         self._job: list[bytes] | None = None
         self._job_until = 0.0
         self._printing = False
         self._settling = False
+        self._silent_rounds: int | None = None
         self._left_over = b""
 
     def opened(self, now: float) -> None:
         """The wire is there: begin anew."""
         self._line = Line(now)
         self._left_over = self._left_over or escpos.INITIALISE
-        self._settling = False
+        self._settling, self._silent_rounds = False, None
         self._script = self._life()
         self._resume(None, now)
 
@@ -87,7 +94,7 @@ class PrinterLink:
         self._job = _pack(job)
         self._job_until = now + REOPEN_S
         if self._settling:
-            self._end(self._state.fault or Fault.UNCLEAR)
+            self._end(self._fault or Fault.UNCLEAR)
         self._resume(None, now)
 
     def drop(self, now: float) -> None:
@@ -103,8 +110,10 @@ class PrinterLink:
         return out if self._script else b""
 
     def next_deadline(self) -> float | None:
-        if self._script:
+        if self._script is not None:
             return self._until
+        if self._state is None:
+            return 0.0  # no wire at the very start is told at once
         return self._job_until if self._job is not None else None
 
     def receive(self, data: bytes, now: float) -> None:
@@ -112,8 +121,10 @@ class PrinterLink:
             self._resume(byte, now)
 
     def expire(self, now: float) -> None:
-        if self._script is None and self._job is not None and now >= self._job_until:
-            self._end(Fault.GONE)
+        if self._script is None:
+            self._tell(PrinterStatus(), Fault.GONE)
+            if self._job is not None and now >= self._job_until:
+                self._end(Fault.GONE)
         self._resume(None, now)
 
     def next_event(self) -> Event | None:
@@ -135,7 +146,8 @@ class PrinterLink:
             self._tell(status, fault)
             if self._job is not None:
                 yield from self._serve(self._job, fault)
-            yield from self._settle()
+            yield from self._settle(status)
+            self._notice_silence(status)
             until = self._line.now + POLL_S
             while self._line.now < until and self._job is None:
                 yield until
@@ -164,16 +176,25 @@ class PrinterLink:
         self._tell(status, fault_of(status, self._queries))
         self._end(fault_in_print(status))
 
-    def _settle(self) -> Script[None]:
+    def _settle(self, status: PrinterStatus) -> Script[None]:
         """After a missed answer nothing is asked for a while; a job that comes then is refused, not kept waiting."""
         self._settling = True
         if (yield from wait_for_late(self._line)):
-            late = {
-                n: Unknown.LATE if answer is Unknown.NO_ANSWER else answer
-                for n, answer in self._state.status.answers.items()
-            }
-            self._tell(PrinterStatus(late), self._state.fault)
+            self._tell(status.with_late_answer(), self._fault)
         self._settling = False
+
+    def _notice_silence(self, status: PrinterStatus) -> None:
+        """Counted from the first answer on: a printer that is off is no reason to open its wire over and over."""
+        if any(isinstance(answer, int) for answer in status.answers.values()):
+            self._silent_rounds = 0
+        elif status.silent and self._silent_rounds is not None:
+            self._silent_rounds += 1
+            if self._silent_rounds == SILENT_ROUNDS_MAX:
+                self._events.append(HangUp())
+
+    @property
+    def _fault(self) -> Fault | None:
+        return self._state.fault if self._state else Fault.GONE
 
     def _tell(self, status: PrinterStatus, fault: Fault | None) -> None:
         told = StateChanged(status, fault)

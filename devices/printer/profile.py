@@ -51,8 +51,6 @@ class Profile(BaseModel):
     """Chinese grows only by FS W; GS ! reaches ASCII alone."""
     status_queries: tuple[Annotated[int, Field(ge=1, le=4)], ...]
     """The DLE EOT numbers that the model answers."""
-    clears_in_real_time: bool
-    """It answers DLE DC4 (fn 8): its buffers can be emptied while it is stopped."""
 
     @property
     def dots_a_column(self) -> int:

@@ -77,6 +77,13 @@ class PrinterStatus:
         """The questions asked in vain, with the reason."""
         return {n: answer for n, answer in self.answers.items() if isinstance(answer, Unknown)}
 
+    def with_late_answer(self) -> PrinterStatus:
+        """The same round, once an answer has come after all, too late to be used."""
+        late = {
+            n: Unknown.LATE if answer is Unknown.NO_ANSWER else answer for n, answer in self.answers.items()
+        }
+        return PrinterStatus(late)
+
     @property
     def offline(self) -> bool | None:
         return self._bits(1, 0b0000_1000)

@@ -26,7 +26,7 @@ class FakePrinter:
     answer_after_s: float = 0.001
     bytes_a_second: int = 1000
     clears: bool = True
-    proves: bool = True
+    proof: bytes = b"\x00"
     paper_for: int | None = None
     buffer: bytes = b""
     printed: bytes = b""
@@ -78,8 +78,7 @@ class FakePrinter:
         self.paper_for = None if self.paper_for is None else self.paper_for - size
         if match and match[1]:
             self.printed += piece[:-3]
-            if self.proves:
-                self._reply(b"\x00", due)
+            self._reply(self.proof, due)
         elif match:
             self.slips.append(self.printed + piece[:-4])
             self.printed = b""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from devices.printer.encode import SlipEncoder
+from devices.printer.font import default_font
 from devices.printer.profile import load_profile
 
-FONT = Path("assets/node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf")
+FONT = default_font()
 
 CHINESE = {
     "title": ["电费缴费凭条"],

@@ -38,7 +38,7 @@ def test_a_printer_is_ready_only_after_it_was_cleared_and_has_proved_so() -> Non
 
 def test_a_printer_that_proves_nothing_is_not_ready() -> None:
     bench = Bench()
-    bench.printer.proves = False
+    bench.printer.proof = b""
     bench.plug()
     bench.run(60.0)
     assert bench.fault is Fault.NO_PROOF
@@ -53,8 +53,22 @@ def test_a_job_is_done_when_the_printer_says_so_and_not_before(bench: Bench) -> 
 
 
 def test_f42_a_printer_that_eats_the_bytes_and_says_nothing_has_not_printed(bench: Bench) -> None:
-    bench.printer.proves = False
+    bench.printer.proof = b""
     assert bench.print(JOB) is Fault.NO_PROOF
+
+
+def test_f42_a_printer_that_works_through_a_slip_with_no_paper_has_not_printed(bench: Bench) -> None:
+    bench.printer.proof = b"\x0c"
+    assert bench.print(JOB) is Fault.PAPER_OUT
+
+
+def test_a_cutter_that_fails_at_the_end_fails_the_job(bench: Bench) -> None:
+    bench.printer.bytes_a_second = 50
+    bench.submit(JOB)
+    bench.run(0.5)
+    bench.printer.answers[3] = b"\x1a"
+    bench.run(3.0)
+    assert [fault for _, fault in bench.ended] == [Fault.HARDWARE]
 
 
 def test_a_long_job_goes_out_in_pieces_each_proved_before_the_next(bench: Bench) -> None:
@@ -154,7 +168,9 @@ def test_paper_out_half_way_fails_the_job_and_nothing_old_comes_out_after_the_re
     bench.printer.refill()
     bench.run(5.0)
     assert bench.fault is None
-    assert bench.printer.slips == [b"\x1b@first line\nse" + b"\x1bJ\x60"], "the half slip was cut off, no more"
+    assert bench.printer.slips == [b"\x1b@first line\nse" + b"\x1bJ\x60"], (
+        "the half slip was cut off, no more"
+    )
     assert bench.print(JOB) is None
     assert whole(bench.printer.slips[1])
 
