@@ -63,6 +63,8 @@ class PrinterSettings(_Settings):
     port: str
     baud_rate: int = 9600
     profile: str = "gb18030-80"
+    font: Path | None = None
+    """What pictures on a slip are drawn with; None: Noto Sans SC of the assets."""
 
 
 class DevicesSettings(_Settings):
