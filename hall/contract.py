@@ -13,7 +13,7 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 from uuid import UUID
@@ -28,6 +28,10 @@ AccountNumber = Annotated[str, Field(pattern=r"^[0-9]{1,16}$")]
 BillingMonth = Annotated[str, Field(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$")]
 Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 SumMinor = Annotated[int, Field(ge=0, le=10**12, strict=True)]
+# Within what every zone and database can reckon with; a clock that lost its battery says 1970.
+Moment = Annotated[
+    AwareDatetime, Field(ge=datetime(1970, 1, 1, tzinfo=UTC), lt=datetime(9000, 1, 1, tzinfo=UTC))
+]
 # Kiosk, day and sequence: made without the hall. A customer is shown kiosk and sequence, beside the date.
 DocumentNumber = Annotated[str, Field(pattern=r"^[0-9]{3,6}-[0-9]{8}-[0-9]{3,6}$")]
 
@@ -175,7 +179,7 @@ class StackedNote(Wire):
     note_id: str = Field(min_length=1, max_length=64)
     """Unique within the payment."""
     value_minor: SumMinor
-    stacked_at: AwareDatetime
+    stacked_at: Moment
 
 
 class CashTender(Wire):
@@ -211,7 +215,7 @@ class RecordPayment(Wire):
     currency: Currency
     accounts: tuple[AccountLine, ...] = Field(min_length=1, max_length=20)
     tenders: tuple[CashTender, ...] = Field(min_length=1, max_length=10)
-    taken_at: AwareDatetime
+    taken_at: Moment
     """The last moment of stacking: late fees are reckoned as of this, not of arrival."""
     ended_by: PaymentEnd
     receipt: str = Field(max_length=4000)
@@ -226,7 +230,7 @@ class RecordPayment(Wire):
         notes = [note.note_id for tender in self.tenders for note in tender.notes]
         if len(notes) != len(set(notes)):
             raise ValueError("a note stands in the payment twice")
-        if not notes:
+        if not self.amount_minor:
             raise ValueError("a payment without money")
         return self
 
@@ -283,7 +287,7 @@ class Receipt(Wire):
     a: tuple[AccountNumber, ...]
     s: SumMinor
     c: Currency
-    t: AwareDatetime
+    t: Moment
 
     def signed_bytes(self) -> bytes:
         return json.dumps(self.model_dump(mode="json"), separators=(",", ":"), sort_keys=True).encode()
@@ -331,7 +335,7 @@ class FileClaim(Wire):
     """None where not even the denomination is known."""
     payment_id: UUID | None
     account_number: AccountNumber | None
-    occurred_at: AwareDatetime
+    occurred_at: Moment
     evidence: dict[str, str] = Field(default_factory=dict, max_length=40)
 
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import TypeVar
 
 from sqlalchemy import DateTime, Dialect, Engine, Enum, MetaData, create_engine, event
 from sqlalchemy.engine import Connection
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import DeclarativeBase, Session
 from sqlalchemy.types import TypeDecorator
 
 SQLITE_BUSY_MS = 15_000
+
+Result = TypeVar("Result")
 
 
 class Base(DeclarativeBase):
@@ -97,3 +101,16 @@ def write_session(engine: Engine) -> Iterator[Session]:
     """A session whose work is kept if the block ends well, and leaves nothing behind if it does not."""
     with Session(engine, expire_on_commit=False) as session, session.begin():
         yield session
+
+
+def write_once(engine: Engine, work: Callable[[Session], Result]) -> Result:
+    """Do and commit work that finds what was done before instead of doing it again.
+
+    Where two such met, the database refused one of them: whoever lost finds the other's work now.
+    """
+    try:
+        with write_session(engine) as session:
+            return work(session)
+    except IntegrityError:
+        with write_session(engine) as session:
+            return work(session)

@@ -7,7 +7,8 @@ from fastapi import APIRouter, Response
 from hall.claims import service
 from hall.claims.service import ClaimConflictError
 from hall.contract import ClaimStatus, FileClaim, FiledClaim
-from hall.dependencies import ReadSession, TheHall, WriteSession
+from hall.database import write_once
+from hall.dependencies import ReadSession, TheHall
 from hall.problems import ProblemError, documented
 from hall.security.signatures import SigningKiosk
 
@@ -15,14 +16,15 @@ router = APIRouter(prefix="/claims", tags=["claims"])
 
 
 @router.post("", status_code=201, responses=documented(401, 409, 422))
-def file(
-    body: FileClaim, kiosk: SigningKiosk, session: WriteSession, hall: TheHall, response: Response
-) -> FiledClaim:
+def file(body: FileClaim, kiosk: SigningKiosk, hall: TheHall, response: Response) -> FiledClaim:
     """File a claim. Safe to send again: the first answer is 201, a repeat 200."""
     if int(body.number.partition("-")[0]) != kiosk.ordinal:
         raise ProblemError(422, "The number is another kiosk's", field="number")
     try:
-        filed = service.file_claim(session, body, kiosk.id, hall.utility, hall.clock())
+        filed = write_once(
+            hall.engine,
+            lambda session: service.file_claim(session, body, kiosk.id, hall.utility, hall.clock()),
+        )
     except ClaimConflictError as error:
         raise ProblemError(409, "This claim was told otherwise before", field="claim_id") from error
     if not filed.is_new:
@@ -31,6 +33,6 @@ def file(
 
 
 @router.get("", responses=documented(401))
-def listed(_kiosk: SigningKiosk, session: ReadSession, status: ClaimStatus | None = None) -> list[FiledClaim]:
-    """Claims, the most pressing first."""
-    return service.claims(session, status)
+def listed(kiosk: SigningKiosk, session: ReadSession, status: ClaimStatus | None = None) -> list[FiledClaim]:
+    """The kiosk's own claims, the most pressing first."""
+    return service.claims(session, kiosk.id, status)

@@ -6,15 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid5
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hall.claims.tables import Claim
-from hall.contract import ClaimKind, ClaimStatus, FileClaim, FiledClaim, RecordPayment, document_number
+from hall.contract import ClaimKind, ClaimStatus, FileClaim, FiledClaim, RecordPayment
 from hall.utility import Utility
 
-HALL_ORDINAL = 0
-"""Claims that the hall opens itself are numbered as if by kiosk 000."""
 SUSPENSE_NAMESPACE = UUID("6b1f1c1e-6c57-4b0e-9a55-3c4b7e6f2a10")
 
 
@@ -64,29 +62,29 @@ def suspense_claim(
     utility: Utility,
     now: datetime,
 ) -> str | None:
-    """Open the claim of money whose account is unknown or closed; its number, None where all was applied."""
+    """Open the claim of money that no open account takes; its number, None where all was applied.
+
+    The number is the receipt's: the customer holds it already, and no kiosk gives it twice.
+    """
     if not suspense_minor:
         return None
-    day = utility.day_of(now)
-    prefix = document_number(HALL_ORDINAL, day, 0)[:-3]
-    taken = session.scalar(select(func.count()).where(Claim.number.startswith(prefix))) or 0
     claim = FileClaim(
         claim_id=uuid5(SUSPENSE_NAMESPACE, str(payment.payment_id)),
-        number=document_number(HALL_ORDINAL, day, taken + 1),
+        number=payment.receipt_number,
         kind=ClaimKind.SUSPENSE,
         currency=payment.currency,
         amount_minor=suspense_minor,
         payment_id=payment.payment_id,
         account_number=payment.accounts[0].account_number,
         occurred_at=payment.taken_at,
-        evidence={"receipt": payment.receipt_number, "reason": "account unknown or closed"},
+        evidence={"reason": "no open account of this number and currency"},
     )
     return file_claim(session, claim, kiosk_id, utility, now).claim.number
 
 
-def claims(session: Session, status: ClaimStatus | None = None) -> list[FiledClaim]:
-    """Claims by the day their answer is due, the most pressing first."""
-    query = select(Claim).order_by(Claim.answer_due, Claim.number)
+def claims(session: Session, kiosk_id: str, status: ClaimStatus | None = None) -> list[FiledClaim]:
+    """A kiosk's claims by the day their answer is due, the most pressing first."""
+    query = select(Claim).where(Claim.kiosk_id == kiosk_id).order_by(Claim.answer_due, Claim.number)
     if status is not None:
         query = query.where(Claim.status == status)
     return [as_filed(claim) for claim in session.scalars(query)]

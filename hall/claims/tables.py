@@ -17,7 +17,8 @@ class Claim(Base):
     __table_args__ = (CheckConstraint("amount_minor >= 0", name="amount_not_negative"),)
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
-    number: Mapped[str] = mapped_column(String(24), unique=True)
+    number: Mapped[str] = mapped_column(String(24), index=True)
+    """As the kiosk gave it, or the receipt's number where the money of a payment lies in suspense."""
     kind: Mapped[ClaimKind] = mapped_column(text_enum(ClaimKind))
     status: Mapped[ClaimStatus] = mapped_column(text_enum(ClaimStatus))
     currency: Mapped[str] = mapped_column(String(3))

@@ -5,21 +5,18 @@ from __future__ import annotations
 from uuid import UUID
 
 from fastapi import APIRouter, Response
-from sqlalchemy.exc import IntegrityError
 
 from hall.contract import PostedPayment, RecordPayment
-from hall.database import write_session
-from hall.dependencies import Hall, ReadSession, TheHall
+from hall.database import write_once
+from hall.dependencies import ReadSession, TheHall
 from hall.payments.service import (
     PaymentConflictError,
-    Recorded,
     Rules,
     find_payment,
     record_payment,
 )
 from hall.problems import ProblemError, documented
 from hall.receipts.verify import ReceiptError, check_against, verified
-from hall.security.keys import EnrolledKiosk
 from hall.security.signatures import SigningKiosk
 
 router = APIRouter(prefix="/payments", tags=["payments"])
@@ -36,31 +33,23 @@ def record(body: RecordPayment, kiosk: SigningKiosk, hall: TheHall) -> Response:
         check_against(verified(body.receipt, {kiosk.id: kiosk.key}), body)
     except ReceiptError as error:
         raise ProblemError(422, "The receipt does not fit", detail=str(error), field="receipt") from error
+    rules = Rules(hall.utility, hall.late_fees)
     try:
-        recorded = _record_once(hall, body, kiosk)
+        recorded = write_once(
+            hall.engine, lambda session: record_payment(session, body, kiosk.id, rules, hall.clock())
+        )
     except PaymentConflictError as error:
         raise ProblemError(409, "This payment was told otherwise before", field="payment_id") from error
     return _answer(recorded.posted, 201 if recorded.is_new else 200)
 
 
 @router.get("/{payment_id}", response_model=PostedPayment, responses=documented(401, 404))
-def find(payment_id: UUID, _kiosk: SigningKiosk, session: ReadSession) -> Response:
-    """How a payment was booked."""
-    posted = find_payment(session, payment_id)
+def find(payment_id: UUID, kiosk: SigningKiosk, session: ReadSession) -> Response:
+    """How a payment was booked. A kiosk is told of its own."""
+    posted = find_payment(session, payment_id, kiosk.id)
     if posted is None:
         raise ProblemError(404, "No such payment")
     return _answer(posted, 200)
-
-
-def _record_once(hall: Hall, body: RecordPayment, kiosk: EnrolledKiosk) -> Recorded:
-    rules = Rules(hall.utility, hall.late_fees)
-    try:
-        with write_session(hall.engine) as session:
-            return record_payment(session, body, kiosk.id, rules, hall.clock())
-    except IntegrityError:
-        # Two first posts of one payment met; whoever lost finds the other's booking now.
-        with write_session(hall.engine) as session:
-            return record_payment(session, body, kiosk.id, rules, hall.clock())
 
 
 def _answer(posted: str, status: int) -> Response:

@@ -42,9 +42,10 @@ class Rules:
     late_fees: LateFees
 
 
-def find_payment(session: Session, payment_id: UUID) -> str | None:
+def find_payment(session: Session, payment_id: UUID, kiosk_id: str) -> str | None:
+    """How a kiosk's payment was booked, as JSON; None where it has none of this id."""
     payment = session.get(Payment, payment_id)
-    return payment.posted if payment else None
+    return payment.posted if payment and payment.kiosk_id == kiosk_id else None
 
 
 def record_payment(
@@ -58,7 +59,7 @@ def record_payment(
     """Book a payment, or give its booking back; raises PaymentConflictError where the two differ.
 
     Money is never refused: what can't be applied is credit, else suspense with a claim. Late fees
-    are reckoned as of the day it was taken, however late it arrives.
+    are reckoned as of the day it was taken, however late it arrives; a clock that runs ahead adds none.
     """
     numbers = [line.account_number for line in payment.accounts]
     lock_accounts(session, numbers)
@@ -66,9 +67,9 @@ def record_payment(
     if earlier is not None:
         _same_or_conflict(earlier, payment, kiosk_id, source)
         return Recorded(earlier.posted, is_new=False)
-    as_of = rules.utility.day_of(payment.taken_at)
+    as_of = min(rules.utility.day_of(payment.taken_at), rules.utility.day_of(now))
     accounts = open_accounts(session, numbers)
-    still_open = {number: account for number, account in accounts.items() if account.closed_on is None}
+    still_open = {number: account for number, account in accounts.items() if _takes(account, payment)}
     lines = lines_of(still_open, payment.accounts, rules.late_fees, as_of)
     booking = plan(payment, kiosk_id, still_open, lines)
     after = book(session, still_open, booking.covered, rules.late_fees, as_of)
@@ -95,10 +96,14 @@ def _same_or_conflict(earlier: Payment, payment: RecordPayment, kiosk_id: str, s
     same = (
         earlier.amount_minor == payment.amount_minor and earlier.currency == payment.currency
         if by_hand
-        else earlier.taken == payment.model_dump(mode="json") and earlier.kiosk_id == kiosk_id
+        else RecordPayment.model_validate(earlier.taken) == payment and earlier.kiosk_id == kiosk_id
     )
     if not same:
         raise PaymentConflictError(payment.payment_id)
+
+
+def _takes(account: OpenAccount, payment: RecordPayment) -> bool:
+    return account.closed_on is None and account.currency == payment.currency
 
 
 def _reconnections(

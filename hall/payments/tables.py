@@ -28,7 +28,7 @@ class Payment(Base):
     id: Mapped[UUID] = mapped_column(ForeignKey("entry.id", ondelete="RESTRICT"), primary_key=True)
     source: Mapped[Source] = mapped_column(text_enum(Source))
     kiosk_id: Mapped[str] = mapped_column(ForeignKey("kiosk.id", ondelete="RESTRICT"), index=True)
-    receipt_number: Mapped[str] = mapped_column(String(24), unique=True)
+    receipt_number: Mapped[str] = mapped_column(String(24), index=True)
     amount_minor: Mapped[int] = mapped_column(BigInteger)
     currency: Mapped[str] = mapped_column(String(3))
     taken_at: Mapped[datetime] = mapped_column(Instant, index=True)

@@ -85,11 +85,11 @@ def upgrade() -> None:
             ["kiosk_id"], ["kiosk.id"], name=op.f("fk_claim_kiosk_id_kiosk"), ondelete="RESTRICT"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_claim")),
-        sa.UniqueConstraint("number", name=op.f("uq_claim_number")),
     )
     with op.batch_alter_table("claim", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_claim_account_number"), ["account_number"], unique=False)
         batch_op.create_index(batch_op.f("ix_claim_kiosk_id"), ["kiosk_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_claim_number"), ["number"], unique=False)
         batch_op.create_index(batch_op.f("ix_claim_payment_id"), ["payment_id"], unique=False)
 
     op.create_table(
@@ -164,10 +164,10 @@ def upgrade() -> None:
             ["kiosk_id"], ["kiosk.id"], name=op.f("fk_payment_kiosk_id_kiosk"), ondelete="RESTRICT"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_payment")),
-        sa.UniqueConstraint("receipt_number", name=op.f("uq_payment_receipt_number")),
     )
     with op.batch_alter_table("payment", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_payment_kiosk_id"), ["kiosk_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_payment_receipt_number"), ["receipt_number"], unique=False)
         batch_op.create_index(batch_op.f("ix_payment_taken_at"), ["taken_at"], unique=False)
     for statement in guards.statements(op.get_bind().dialect.name):
         op.execute(statement)
@@ -178,6 +178,7 @@ def downgrade() -> None:
         op.execute(statement)
     with op.batch_alter_table("payment", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_payment_taken_at"))
+        batch_op.drop_index(batch_op.f("ix_payment_receipt_number"))
         batch_op.drop_index(batch_op.f("ix_payment_kiosk_id"))
 
     op.drop_table("payment")
@@ -191,6 +192,7 @@ def downgrade() -> None:
     op.drop_table("enrol_code")
     with op.batch_alter_table("claim", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_claim_payment_id"))
+        batch_op.drop_index(batch_op.f("ix_claim_number"))
         batch_op.drop_index(batch_op.f("ix_claim_kiosk_id"))
         batch_op.drop_index(batch_op.f("ix_claim_account_number"))
 
