@@ -20,7 +20,10 @@ router = APIRouter(tags=["kiosks"])
 
 @router.post("/kiosks/enrol", status_code=201, responses=documented(403, 422))
 def enrol_kiosk(body: EnrolKiosk, session: WriteSession, hall: TheHall) -> KioskIdentity:
-    """Trade a one-time code for a public key. Afterwards every request is signed with its private half."""
+    """Trade a one-time code for a public key. Afterwards every request is signed with its private half.
+
+    Safe to send again with the same key.
+    """
     try:
         key = Ed25519PublicKey.from_public_bytes(base64.b64decode(body.public_key, validate=True))
     except (binascii.Error, ValueError) as error:

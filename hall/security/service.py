@@ -55,11 +55,18 @@ def add_kiosk(
 
 
 def enrol(session: Session, code: str, public_key: bytes, now: datetime) -> KioskIdentity:
-    """Trade a code for a public key (raw Ed25519): from now on the key is the kiosk."""
+    """Trade a code for a public key (raw Ed25519): from now on the key is the kiosk.
+
+    Asked again with the same key it answers the same, so a kiosk whose answer was lost can repeat.
+    """
     entry = session.scalar(select(EnrolCode).where(EnrolCode.code_hash == code_hash(code)).with_for_update())
-    if entry is None or entry.used_at is not None or entry.expires_at < now:
+    if entry is None:
         raise EnrolmentError
     kiosk = session.get_one(Kiosk, entry.kiosk_id)
+    if entry.used_at is not None and kiosk.public_key == public_key:
+        return identity_of(kiosk)
+    if entry.used_at is not None or entry.expires_at < now:
+        raise EnrolmentError
     entry.used_at = now
     kiosk.public_key = public_key
     kiosk.enrolled_at = now

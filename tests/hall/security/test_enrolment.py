@@ -18,7 +18,7 @@ from tests.hall.signed import TestKiosk
 
 PLACE = Place("网点", "Site", "武原街道")
 LIFE = timedelta(hours=48)
-KEY = Ed25519PrivateKey.generate().public_key().public_bytes_raw()
+KEY, OTHER_KEY = (Ed25519PrivateKey.generate().public_key().public_bytes_raw() for _ in range(2))
 
 
 def new_code(hall: Hall, name: str = "k-1") -> str:
@@ -26,12 +26,19 @@ def new_code(hall: Hall, name: str = "k-1") -> str:
         return add_kiosk(session, name, PLACE, NOON, LIFE)[1]
 
 
-def test_a_code_enrols_once(hall: Hall) -> None:
+def test_a_code_enrols_one_key(hall: Hall) -> None:
     code = new_code(hall)
     with write_session(hall.engine) as session:
         assert enrol(session, code, KEY, NOON).kiosk_id == "k-1"
     with pytest.raises(EnrolmentError), write_session(hall.engine) as session:
-        enrol(session, code, KEY, NOON)
+        enrol(session, code, OTHER_KEY, NOON)
+
+
+def test_a_kiosk_whose_answer_was_lost_may_ask_again_with_its_key(hall: Hall) -> None:
+    code = new_code(hall)
+    for _ in range(2):
+        with write_session(hall.engine) as session:
+            assert enrol(session, code, KEY, NOON).kiosk_id == "k-1"
 
 
 def test_a_code_read_out_aloud_is_understood(hall: Hall) -> None:
