@@ -31,6 +31,7 @@ def samples_shown(window: KioskWindow) -> Iterator[tuple[Sample, Language]]:
             for language in Language:
                 window.speaker.use(language)
                 QGuiApplication.processEvents()
+                window.window.grabWindow()  # layouts take their places for the frame that is drawn
                 yield sample, language
 
 

@@ -15,6 +15,12 @@ from kiosk.ui.window import KioskWindow, open_window
 OpenWindow = Callable[[Sequence[PageEntry]], KioskWindow]
 
 
+def settle(window: KioskWindow) -> None:
+    """Let everything take its place: layouts are done for the frame that is drawn."""
+    QGuiApplication.processEvents()
+    window.window.grabWindow()
+
+
 @pytest.fixture(scope="session")
 def application(qapp: QGuiApplication) -> QGuiApplication:
     QAccessible.setActive(True)
