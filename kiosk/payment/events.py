@@ -37,6 +37,9 @@ class Begun(Fact):
     notes_accepted_minor: tuple[int, ...]
     cash_limit_minor: int
     language: str
+    utility_name: str
+    utility_name_en: str
+    hotline: str
     at: AwareDatetime
 
 
@@ -194,6 +197,12 @@ class SlipFailed(Fact):
     reason: str
 
 
+class SlipAsked(Fact):
+    """The customer wants the slip once more."""
+
+    kind: Literal["slip-asked"] = "slip-asked"
+
+
 class Dismissed(Fact):
     """The visit that made the payment is over; the screen has forgotten it."""
 
@@ -221,6 +230,7 @@ Event: TypeAlias = Annotated[
     | ClaimFiled
     | SlipPrinted
     | SlipFailed
+    | SlipAsked
     | Dismissed,
     Field(discriminator="kind"),
 ]

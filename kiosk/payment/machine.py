@@ -44,6 +44,7 @@ from kiosk.payment.events import (
     PostRefused,
     ReceiptIssued,
     Restarted,
+    SlipAsked,
     SlipFailed,
     SlipPrinted,
     SlotClosed,
@@ -259,19 +260,19 @@ def counted(tray: Tray, why: PaymentEnd, claim: ClaimOpened | None = None, *, ja
     if tray.notes:
         return Counted(tray, why, claim, jammed), (IssueReceipt(),)
     unpaid = Unpaid(tray.begun, why, claim, jammed, tray.recovered)
-    return unpaid, (TellHall(), PrintSlip()) if claim else ()
+    if claim is None:
+        return unpaid, ()
+    return replace(unpaid, slip=Slip.PRINTING), (TellHall(), PrintSlip())
 
 
 def ended(state: Receipted | Unpaid, event: Event) -> Step:
     match state, event:
         case Receipted(posted=None), Posted(answer=answer):
-            first = state.slip is Slip.NONE
-            return replace(state, posted=answer, awaited=False), (PrintSlip(),) if first else ()
+            return with_slip(replace(state, posted=answer, awaited=False))
         case Receipted(posted=None, awaited=False), HallAwaited():
-            return replace(state, awaited=True), (PrintSlip(),)
+            return with_slip(replace(state, awaited=True))
         case Receipted(posted=None), PostRefused():
-            first = state.slip is Slip.NONE
-            return replace(state, refused=True, awaited=True), (PrintSlip(),) if first else ()
+            return with_slip(replace(state, refused=True, awaited=True))
         case _, ClaimFiled(answer_due=due):
             return replace(state, answer_due=due), ()
         case _, SlipPrinted():
@@ -280,8 +281,26 @@ def ended(state: Receipted | Unpaid, event: Event) -> Step:
             return replace(state, slip=Slip.FAILED), ()
         case _, Dismissed():
             return replace(state, dismissed=True), ()
-        case Receipted(), Restarted():
-            tray = replace(state.tray, recovered=True)
-            return replace(state, tray=tray), () if state.dismissed else (TellHall(),)
+        case _, SlipAsked():
+            return replace(state, slip=Slip.PRINTING), (PrintSlip(),)
+        case Receipted(), Restarted() if not state.dismissed:
+            again = replace(state, tray=replace(state.tray, recovered=True))
+            return slip_after_restart(again, told=state.posted is not None or state.awaited)
+        case Unpaid(), Restarted() if state.claim is not None and not state.dismissed:
+            return slip_after_restart(replace(state, recovered=True), told=True)
         case _:
             return state, ()
+
+
+def with_slip(state: Receipted) -> Step:
+    """The slip goes out once, when it is known whether the hall has been told."""
+    if state.slip is not Slip.NONE:
+        return state, ()
+    return replace(state, slip=Slip.PRINTING), (PrintSlip(),)
+
+
+def slip_after_restart(state: Receipted | Unpaid, *, told: bool) -> Step:
+    """Whether a slip that was being printed is paper nobody knows: another copy does no harm."""
+    if not told or state.slip is Slip.PRINTED:
+        return state, (TellHall(),)
+    return replace(state, slip=Slip.PRINTING), (TellHall(), PrintSlip())
