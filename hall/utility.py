@@ -29,6 +29,8 @@ class LookUpLimits:
     range_per_hour: int
     range_digits: int
     """A range is all numbers that begin with the same so many digits."""
+    repeat_minutes: int
+    """For so long the same kiosk may ask for the same number again, uncounted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import math
-import time
-
 from fastapi import APIRouter
 
 from hall.accounts.service import look_up
 from hall.contract import AccountSummary, LookUpAccount
 from hall.dependencies import ReadSession, TheHall
 from hall.problems import ProblemError, documented
+from hall.security.look_ups import let_through
 from hall.security.signatures import SigningKiosk
 
 router = APIRouter(tags=["accounts"])
@@ -26,11 +24,7 @@ def look_up_account(
 
     An unknown account and one that may not be shown get the same answer, after the same statement.
     """
-    wait_s = hall.gate.wait_s(kiosk.id, body.number, time.monotonic())
-    if wait_s:
-        raise ProblemError(
-            429, "Too many look-ups; please wait", headers={"Retry-After": str(math.ceil(wait_s))}
-        )
+    let_through(hall, kiosk, body.number)
     account = look_up(session, body.number, hall.late_fees, hall.utility.day_of(hall.clock()))
     if account is None:
         raise ProblemError(404, NO_ACCOUNT)

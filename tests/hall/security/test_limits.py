@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hall.security.limits import LookUpGate, SlidingWindow
+from hall.security.limits import KEYS_MIN, LookUpGate, SlidingWindow
 from hall.utility import LookUpLimits
 
-LIMITS = LookUpLimits(kiosk_per_minute=3, range_per_hour=5, range_digits=4)
+LIMITS = LookUpLimits(kiosk_per_minute=3, range_per_hour=5, range_digits=4, repeat_minutes=0)
 
 
 def test_a_kiosk_waits_until_its_oldest_look_up_is_a_minute_old() -> None:
@@ -35,6 +37,25 @@ def test_a_refused_look_up_counts_against_nobody() -> None:
     for second in range(1, 50):
         assert gate.wait_s("a", "1", float(second)) > 0
     assert gate.wait_s("a", "1", 60.0) == 0
+
+
+def test_a_number_that_was_just_told_may_be_asked_for_again() -> None:
+    gate = LookUpGate(replace(LIMITS, repeat_minutes=15))
+    numbers = ("1000", "2000", "3000")
+    for _ in range(5):
+        assert [gate.wait_s("a", number, 0.0) for number in numbers] == [0, 0, 0]
+    assert gate.wait_s("a", "4000", 0.0) == 60.0
+    assert gate.wait_s("a", "1000", 899.0) == 0
+    for number in ("4000", "5000", "6000"):
+        gate.wait_s("a", number, 899.0)
+    assert gate.wait_s("a", "1000", 900.0) == 59.0
+
+
+def test_what_is_long_past_takes_no_room() -> None:
+    window = SlidingWindow(1, 10.0)
+    for second in range(100_000):
+        window.count(str(second), float(second))
+    assert len(window._events) <= KEYS_MIN
 
 
 @given(st.lists(st.floats(0, 20), max_size=60), st.integers(1, 5))
