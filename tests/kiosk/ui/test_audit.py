@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtGui import QGuiApplication
 
 from kiosk.session.state import Language
 from kiosk.ui.pages.home_view import HomeView

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -49,9 +49,7 @@ def taps() -> list[str]:
 
 
 @pytest.fixture
-def window(
-    open_pages: OpenWindow, page_file: Callable[[str], PageEntry], taps: list[str]
-) -> Iterator[KioskWindow]:
+def window(open_pages: OpenWindow, page_file: Callable[[str], PageEntry], taps: list[str]) -> KioskWindow:
     page = page_file(KEYS)
     window = open_pages([page])
     window.shell.show(sample_shell())
@@ -64,7 +62,7 @@ def window(
 
     window.shell.noteChanged.connect(note)
     settle(window)
-    yield window
+    return window
 
 
 class Fingers:
