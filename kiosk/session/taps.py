@@ -128,6 +128,8 @@ def _on_choosing(session: Session, page: Choosing, tap: Tap, now: float) -> Outc
             return doors.pay(session, page, now)
         case Pressed(Key.RETRY) if page.asking is None and page.quote is None:
             return doors.reckon(session, page, now)
+        case Pressed(Key.ANOTHER):
+            return doors.identify(session), ()
         case Pressed(Key.BACK):
             return session.at(Confirming(page.account)), ()
         case Pressed(Key.HOME):

@@ -114,6 +114,11 @@ def test_an_account_with_nothing_due_asks_for_no_quote() -> None:
     assert screen.press(Key.PAY).sent(BeginPayment) == []
 
 
+def test_from_an_account_another_number_can_be_typed_at_once() -> None:
+    screen = confirming(months=0).press(Key.YES, Key.ANOTHER)
+    assert screen.session.page == Identifying()
+
+
 def test_unticking_a_month_asks_for_exactly_what_is_left() -> None:
     screen = choosing().does(MonthToggled("2026-10"))
     assert screen.last() == AskQuote(3, NUMBER, ("2026-09",))

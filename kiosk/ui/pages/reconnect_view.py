@@ -1,0 +1,69 @@
+"""Power comes back: the order that paying the arrears has made, until when, and what to do at home."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from hall.contract import ReconnectOrder
+from kiosk.payment.view import PaymentView, PrinterState, Slip
+from kiosk.ui.pages.done_view import EMPTY_PROOF, Proof, proof_of
+from kiosk.ui.pages.slip_words import may_print_again, slip_words
+from kiosk.ui.texts import NOTHING, Clock, DayTime, Money, Paper, Words, say
+
+
+@dataclass(frozen=True, slots=True)
+class ReconnectView:
+    promised: Words = NOTHING
+    ordered: Words = NOTHING
+    late: Words = NOTHING
+    """What to do where power is not back in time."""
+    order_number: Words = NOTHING
+    proof: Proof = EMPTY_PROOF
+    paid: Words = NOTHING
+    slip: Words = NOTHING
+    slip_printed: bool = False
+    slip_failed: bool = False
+    may_print_again: bool = False
+    countdown: Words = NOTHING
+
+
+def reconnect_view(
+    payment: PaymentView, printer: PrinterState, hotline: str, now: datetime, seconds_left: int
+) -> ReconnectView:
+    """`now` is in the utility's zone; the payment is booked and has an order."""
+    order = order_of(payment)
+    zone = now.tzinfo
+    assert order is not None
+    assert isinstance(zone, ZoneInfo)
+    return ReconnectView(
+        promised=_promised(order.promised_by.astimezone(zone), now.date()),
+        ordered=say("{time} 派的送电单。", time=DayTime(order.ordered_at.astimezone(zone))),
+        late=say("过了时间还没有电，打 {hotline}，报送电单号。", hotline=hotline),
+        order_number=Paper(order.number),
+        proof=proof_of(payment, hotline, zone),
+        paid=say(
+            "缴了 {sum}，收据号 {number}",
+            sum=Money(payment.paid_minor),
+            number=Paper(payment.receipt_number or ""),
+        ),
+        slip=slip_words(payment.slip, printer),
+        slip_printed=payment.slip is Slip.PRINTED,
+        slip_failed=payment.slip in (Slip.FAILED, Slip.NONE),
+        may_print_again=may_print_again(payment.slip, printer),
+        countdown=say("%n 秒后回到首页，您的资料会从屏幕上清掉。", "", seconds_left),
+    )
+
+
+def order_of(payment: PaymentView) -> ReconnectOrder | None:
+    orders = payment.posted.reconnect_orders if payment.posted else ()
+    return orders[0] if orders else None
+
+
+def _promised(by: datetime, today: date) -> Words:
+    if by.date() == today:
+        return say("今天 {time}", time=Clock(by))
+    if by.date() == today + timedelta(days=1):
+        return say("明天 {time}", time=Clock(by))
+    return DayTime(by)

@@ -1,0 +1,32 @@
+"""What has become of the paper slip, in words; with the printer's state where it failed."""
+
+from __future__ import annotations
+
+from kiosk.payment.view import PrinterState, Slip
+from kiosk.ui.texts import Words, say
+
+
+def slip_words(slip: Slip, printer: PrinterState) -> Words:
+    match slip:
+        case Slip.PRINTING:
+            return say("正在打印收据，请等一下")
+        case Slip.PRINTED:
+            return say("收据打好了，别忘了拿")
+        case Slip.NONE:
+            return say("没有纸质收据：请扫码，或记下收据号")
+        case Slip.FAILED:
+            return _failed(printer)
+
+
+def _failed(printer: PrinterState) -> Words:
+    match printer:
+        case PrinterState.PAPER_OUT:
+            return say("缺纸，没有打出来：请扫码，或记下收据号")
+        case PrinterState.COVER_OPEN:
+            return say("打印机盖开着，没有打出来：请扫码，或记下收据号")
+        case _:
+            return say("没有打出来：请扫码，或记下收据号")
+
+
+def may_print_again(slip: Slip, printer: PrinterState) -> bool:
+    return slip is Slip.FAILED and printer in (PrinterState.READY, PrinterState.PAPER_LOW)
