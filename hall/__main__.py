@@ -29,7 +29,11 @@ def main(arguments: list[str] | None = None) -> int:
             run: Callable[[argparse.Namespace], int] = loaded.run
             command.set_defaults(run=run)
     parsed = parser.parse_args(given)
-    code: int = parsed.run(parsed)
+    try:
+        code: int = parsed.run(parsed)
+    except OSError as error:  # a port in use, a file that is not there
+        print(f"hall {parsed.command}: {error}", file=sys.stderr)
+        return 1
     return code
 
 

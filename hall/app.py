@@ -19,7 +19,7 @@ from hall.security.api import router as security
 from hall.security.keys import KnownKeys
 from hall.security.limits import LookUpGate
 from hall.tariffs.catalogue import read_catalogue
-from hall.utility import Utility, read_utility
+from hall.utility import Utility
 
 root = APIRouter(tags=["hall"])
 
@@ -60,7 +60,3 @@ def create_app(hall: Hall) -> FastAPI:
     for router in (root, security, accounts, billing, payments, claims, outages):
         app.include_router(router, prefix="/v1")
     return app
-
-
-def default_hall(database_url: str) -> Hall:
-    return create_hall(database_url, read_utility())
