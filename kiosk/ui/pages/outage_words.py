@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from hall.contract import OutageKind, OutageNotice, OutageStatus
-from kiosk.ui.texts import NOTHING, Clock, DayTime, Named, Words, say
+from kiosk.ui.texts import Clock, Named, Words, say
 
 STANDING = (OutageStatus.ANNOUNCED, OutageStatus.OUT)
 
@@ -22,17 +23,20 @@ class OutageLine:
     what: Words
 
 
-def today_of(notices: tuple[OutageNotice, ...], now: datetime) -> tuple[OutageNotice, ...]:
-    """The outages that stand today, those that are out first, then as they begin."""
-    zone = now.tzinfo
-    standing = [
-        notice
-        for notice in notices
-        if notice.status in STANDING
-        and (notice.status is OutageStatus.OUT or notice.starts_at.astimezone(zone).date() == now.date())
-    ]
+def in_order(notices: Iterable[OutageNotice]) -> tuple[OutageNotice, ...]:
+    """Those that stand: what is out first, then as they begin."""
+    standing = (notice for notice in notices if notice.status in STANDING)
     return tuple(
         sorted(standing, key=lambda notice: (notice.status is not OutageStatus.OUT, notice.starts_at))
+    )
+
+
+def today_of(notices: Iterable[OutageNotice], now: datetime) -> tuple[OutageNotice, ...]:
+    """Those that are out or begin today; `now` is in the utility's zone."""
+    return tuple(
+        notice
+        for notice in in_order(notices)
+        if notice.status is OutageStatus.OUT or notice.starts_at.astimezone(now.tzinfo).date() == now.date()
     )
 
 
@@ -65,11 +69,3 @@ def _what(notice: OutageNotice, zone: ZoneInfo) -> Words:
             return say("临时停电 · {time} 起", time=Clock(starts))
         case _, datetime():
             return say("临时停电 · {from_time}–{to_time}", from_time=Clock(starts), to_time=Clock(ends))
-
-
-def restoration(notice: OutageNotice, zone: ZoneInfo, today: date) -> Words:
-    """When power is expected back: the time alone where that is today."""
-    if notice.estimated_restoration is None:
-        return NOTHING
-    back = notice.estimated_restoration.astimezone(zone)
-    return Clock(back) if back.date() == today else DayTime(back)

@@ -19,6 +19,7 @@ REACH_Y_MIN = 768
 WIDTH, HEIGHT = 1080, 1920
 TAILS = set("gjpqyQ,;()")
 KEYS_MAX = 80
+RULE_PX_MAX, RULE_WIDTH_MIN = 3, 200
 ALIGN_RIGHT, ALIGN_MIDDLE, PICTURE_READY = 2, 4, 1
 SLACK = 1.5
 LAMP = QColor(read_tokens().colour["day"]["lamp"])
@@ -45,6 +46,7 @@ def faults(window: QQuickWindow) -> list[str]:
         *(fault for text in texts for fault in text_faults(text)),
         *overlaps(texts),
         *text_on_foreign_keys(texts, keys),
+        *text_on_rules(texts, shown),
         *(fault for key in keys for fault in key_faults(key)),
         *unspoken(window, keys),
         *too_many_lamps(shown, keys),
@@ -175,6 +177,22 @@ def text_on_foreign_keys(texts: list[Inked], keys: list[QQuickItem]) -> Iterator
             common = room.intersected(text.area)
             if common.width() > SLACK and common.height() > SLACK and key not in ancestors(text.item):
                 yield f"overlap: {text.text!r} lies on the key {key.property('text')!r} at {where(common)}"
+
+
+def text_on_rules(texts: list[Inked], shown: list[QQuickItem]) -> Iterator[str]:
+    """Texts that a rule or hairline runs through."""
+    rules = [
+        on_page(item, box(item))
+        for item in shown
+        if item.inherits("QQuickRectangle")
+        and item.height() <= RULE_PX_MAX
+        and item.width() >= RULE_WIDTH_MIN
+    ]
+    for text in texts:
+        for rule in rules:
+            common = rule.intersected(text.area)
+            if common.width() > SLACK and common.height() > 0:
+                yield f"overlap: a rule runs through {text.text!r} at {where(common)}"
 
 
 def key_faults(key: QQuickItem) -> Iterator[str]:

@@ -64,6 +64,7 @@ BREACHES = {
     "cut text: '出去了": 'wall: [ Words { x: 900; text: "出去了的一句话"; wrapMode: Text.NoWrap } ]',
     "leaves its key": 'desk: [ PlainKey { width: 200; height: 112; text: "这个键太小放不下这么多字真的放不下" } ]',
     "overlap: '上面' and '下面'": 'wall: [ Body { text: "上面" }, Body { y: 20; text: "下面" } ]',
+    "a rule runs through '划掉'": 'wall: [ Body { text: "划掉" }, Rule { y: 30 } ]',
     "lies on the key '键'": 'desk: [ PlainKey { width: 474; text: "键" }, Body { x: 20; y: 20; text: "压着" } ]',
     "runs under the counter": 'desk: [ Body { y: 835; text: "压到柜台了" } ]\n acts: [ BackKey {} ]',
     "the key '低' at": 'desk: [ PlainKey { y: 800; width: 474; text: "低" } ]\n acts: [ BackKey {} ]',
