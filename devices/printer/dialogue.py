@@ -35,6 +35,7 @@ PRINTING_ASK_S = 1.0
 CLEAR = bytes.fromhex(
     "10 14 08 01 03 14 01 06 02 08"
 )  # DLE DC4 (fn 8): in real time, whatever has stopped it
+RECOVER = bytes.fromhex("10 05 02")  # DLE ENQ 2: out of an error of the cutter, with the buffers cleared
 CLEARED = bytes.fromhex("37 25 00")
 QUEUED_STATUS = bytes.fromhex("1D 72 01")  # GS r 1
 NO_UNASKED_STATUS = bytes.fromhex("1D 61 00")  # GS a 0

@@ -14,7 +14,7 @@ from escpos.image import EscposImage
 from escpos.printer import Dummy
 from PIL import Image
 
-from devices.printer.code import SizedCode
+from devices.printer.code import QUIET_MODULES, SizedCode
 from devices.printer.layout import Run
 from devices.printer.profile import Cut, Profile
 
@@ -41,7 +41,7 @@ def start(profile: Profile) -> bytes:
 
 
 def finish(profile: Profile) -> bytes:
-    """Feed the last line past the knife, and cut."""
+    """White below the last line, then the cut: GS V, function B, goes to the knife by itself."""
     if profile.cut is Cut.NONE:
         return feed(profile.feed_dots)
     return feed(profile.feed_dots) + b"\x1dV" + bytes([_CUT_AFTER_FEED[profile.cut], 0])
@@ -72,11 +72,12 @@ def picture(image: Image.Image) -> bytes:
 
 
 def native_code(code: SizedCode) -> bytes:
-    """GS ( k: a QR code that the printer draws, in the middle, with its white border above and below."""
+    """GS ( k: a QR code that the printer draws in the middle; the white above and below it is ours."""
     printer = Dummy()
     printer.qr(code.text, ec=code.correction - 48, size=code.module_dots, native=True)
     commands: bytes = printer.output
-    return _CENTRE + commands + _LEFT
+    quiet = feed(QUIET_MODULES * code.module_dots)
+    return quiet + _CENTRE + commands + _LEFT + quiet
 
 
 def _style(scale: int, *, bold: bool) -> bytes:

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from devices.printer.charset import columns
 from devices.printer.slip import Pair, Slip
-from devices.printer.wrap import keeps_words, wrap
+from devices.printer.wrap import balance, keeps_words, wrap
 
 LARGE = 2  # times as wide and as high
 _AIR = 2  # columns at least between a label and its value
@@ -83,14 +83,14 @@ def lay_out(slip: Slip, width: int) -> list[Element]:
     for block in filter(None, blocks):
         elements += [Rule(), *block]
     if slip.code:
-        elements += [Gap(16), Code(slip.code)]
+        elements += [Gap(8), Code(slip.code)]
     if slip.footer:
-        elements += [Gap(16), *(line for text in slip.footer for line in _centred(text, width))]
+        elements += [Gap(8), *(line for text in slip.footer for line in _centred(text, width))]
     return elements
 
 
 def _centred(text: str, width: int, scale: int = 1) -> list[Element]:
-    return [Line(Run(line, scale), Align.CENTRE) for line in wrap(text, width // scale)]
+    return [Line(Run(line, scale), Align.CENTRE) for line in balance(text, width // scale)]
 
 
 def _paragraphs(texts: Iterable[str], width: int) -> list[Element]:
@@ -98,7 +98,7 @@ def _paragraphs(texts: Iterable[str], width: int) -> list[Element]:
     for text in texts:
         if elements:
             elements.append(Gap(8))
-        elements += [Line(Run(line), Align.LEFT) for line in wrap(text, width)]
+        elements += [Line(Run(line), Align.LEFT) for line in balance(text, width)]
     return elements
 
 
@@ -110,8 +110,12 @@ def _spread(pair: Pair, width: int, *, scale: int = 1, bold: bool = False) -> li
     if columns(pair.label) <= width // 3 and keeps_words(pair.value, beside_label):
         labels, values = [pair.label], wrap(pair.value, beside_label)
     else:
-        labels, values = wrap(pair.label, width), wrap(pair.value, width // scale)
-        if len(values) > 1 or columns(labels[-1]) + _AIR + columns(pair.value) * scale > width:
+        values = wrap(pair.value, width // scale)
+        beside_value = width - _AIR - columns(pair.value) * scale if len(values) == 1 else -1
+        labels = balance(pair.label, width)
+        if columns(labels[-1]) > beside_value:
+            labels = wrap(pair.label, width)
+        if columns(labels[-1]) > beside_value:
             labels.append("")
     return _side_by_side(labels, values, scale=scale, bold=bold)
 

@@ -10,6 +10,7 @@ from typing import TypeAlias
 from devices.printer import escpos
 from devices.printer.dialogue import (
     NO_UNASKED_STATUS,
+    RECOVER,
     Line,
     Script,
     ask_all,
@@ -47,7 +48,14 @@ class HangUp:
     """It answered on this wire and does not any more: open the wire anew, it may be dead without a word."""
 
 
-Event: TypeAlias = StateChanged | JobEnded | HangUp
+@dataclass(frozen=True, slots=True)
+class SlipHangs:
+    """Whether a part of a slip may be hanging in the slot: told before its first byte is sent."""
+
+    hangs: bool
+
+
+Event: TypeAlias = StateChanged | JobEnded | SlipHangs | HangUp
 
 
 class PrinterLink:
@@ -57,7 +65,8 @@ class PrinterLink:
     failed job, or an earlier life of this program, may have left in its buffers is cleared before anything else.
     """
 
-    def __init__(self, profile: Profile) -> None:
+    def __init__(self, profile: Profile, *, hangs: bool = False) -> None:
+        """`hangs`: the last SlipHangs of an earlier life of this program."""
         self._profile = profile
         self._queries = profile.status_queries
         self._line = Line(0.0)
@@ -70,12 +79,13 @@ class PrinterLink:
         self._printing = False
         self._settling = False
         self._silent_rounds: int | None = None
-        self._left_over = b""
+        self._stale = True
+        self._hangs = hangs
 
     def opened(self, now: float) -> None:
         """The wire is there: begin anew."""
         self._line = Line(now)
-        self._left_over = self._left_over or escpos.INITIALISE
+        self._stale = True
         self._settling, self._silent_rounds = False, None
         self._script = self._life()
         self._resume(None, now)
@@ -141,11 +151,13 @@ class PrinterLink:
         while True:
             status = yield from ask_all(self._line, self._queries)
             fault = fault_of(status, self._queries)
-            if fault is None and self._left_over:
+            if fault is None and self._stale:
                 fault = yield from self._recover()
             self._tell(status, fault)
             if self._job is not None:
                 yield from self._serve(self._job, fault)
+                if self._stale:
+                    continue  # something has just gone wrong: look at once what it is
             yield from self._settle(status)
             self._notice_silence(status)
             until = self._line.now + POLL_S
@@ -154,27 +166,38 @@ class PrinterLink:
 
     def _recover(self) -> Script[Fault | None]:
         """Cut off what a dead job left hanging, put the printer back to its start, and have it prove so."""
-        fault = yield from consume(self._line, self._left_over + NO_UNASKED_STATUS, self._queries)
+        cut = escpos.finish(self._profile) if self._hangs else b""
+        start = cut + escpos.INITIALISE + NO_UNASKED_STATUS
+        fault = yield from consume(self._line, start, self._queries)
         if fault is None:
-            self._left_over = b""
+            self._stale = False
+            self._set_hangs(hangs=False)
         return fault
 
     def _serve(self, job: list[bytes], fault: Fault | None) -> Script[None]:
         if fault is not None:
             self._end(fault)
             return
+        fault = yield from self._print(job)
+        self._end(fault)
+        if fault is not None:
+            self._stale = True
+            yield from clear(self._line)
+        if fault is Fault.HARDWARE:
+            self._line.out += RECOVER
+
+    def _print(self, job: list[bytes]) -> Script[Fault | None]:
         self._printing = True
+        self._set_hangs(hangs=True)
         for piece in job:
             fault = yield from consume(self._line, piece, self._queries)
             if fault is not None:
-                self._left_over = escpos.finish(self._profile) + escpos.INITIALISE
-                self._end(fault)
-                yield from clear(self._line)
-                return
+                return fault
+        self._set_hangs(hangs=False)
         yield from wait_for_late(self._line)
         status = yield from ask_all(self._line, self._queries)
         self._tell(status, fault_of(status, self._queries))
-        self._end(fault_in_print(status))
+        return fault_in_print(status)
 
     def _settle(self, status: PrinterStatus) -> Script[None]:
         """After a missed answer nothing is asked for a while; a job that comes then is refused, not kept waiting."""
@@ -201,6 +224,11 @@ class PrinterLink:
         if told != self._state:
             self._state = told
             self._events.append(told)
+
+    def _set_hangs(self, *, hangs: bool) -> None:
+        if hangs != self._hangs:
+            self._hangs = hangs
+            self._events.append(SlipHangs(hangs))
 
     def _end(self, fault: Fault | None) -> None:
         self._job, self._printing, self._line.stop = None, False, False

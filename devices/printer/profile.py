@@ -44,7 +44,7 @@ class Profile(BaseModel):
     line_dots: Dots
     """From one line to the next (a character is 24 high)."""
     feed_dots: Dots
-    """From the last printed line to the knife."""
+    """White below the last line; without a knife, the way to the tear-off bar as well."""
     cut: Cut
     code: CodeDrawing
     doubles_hanzi: bool

@@ -15,7 +15,8 @@ from devices.link import Driver, OpenWire
 from devices.printer.encode import SlipEncoder
 from devices.printer.fault import Fault
 from devices.printer.font import default_font
-from devices.printer.link import Event, HangUp, JobEnded, PrinterLink, StateChanged
+from devices.printer.link import Event, HangUp, JobEnded, PrinterLink, SlipHangs, StateChanged
+from devices.printer.marker import SlotMarker
 from devices.printer.profile import Cut, Profile, load_profile
 from devices.printer.slip import FORM, MEDIA, FieldError, parse_slip
 from devices.printer.words import completion_code, description, device_state, paper_state
@@ -27,10 +28,18 @@ log = logging.getLogger(__name__)
 class ReceiptPrinter:
     """One receipt printer on its port. It cuts every slip; nothing but a `Slip` on its `Roll` can be printed."""
 
-    def __init__(self, profile: Profile, font: Path, port: Port, opener: OpenWire = open_wire) -> None:
+    def __init__(
+        self,
+        profile: Profile,
+        font: Path,
+        port: Port,
+        marker: SlotMarker,
+        opener: OpenWire = open_wire,
+    ) -> None:
         self._profile = profile
         self._encoder = SlipEncoder(profile, font)
-        self._link = PrinterLink(profile)
+        self._marker = marker
+        self._link = PrinterLink(profile, hangs=marker.is_set)
         self._driver: Driver[Event] = Driver("printer", self._link, port, self._heard, self._open)
         self._opener = opener
         self._wire: Wire | None = None
@@ -144,6 +153,8 @@ class ReceiptPrinter:
             case JobEnded(fault):
                 assert self._ended is not None
                 self._ended.set_result(fault)
+            case SlipHangs(hangs):
+                self._marker.set(hangs=hangs)
             case HangUp():
                 log.warning("printer: it has fallen silent, its wire is opened again")
                 if self._wire is not None:
@@ -172,9 +183,15 @@ class ReceiptPrinter:
         return self._wire
 
 
-def receipt_printer(port: Port, profile: str, font: Path | None = None) -> ReceiptPrinter:
-    """The printer at `port`. Raises ValueError for an unknown profile, FileNotFoundError for want of a typeface."""
-    return ReceiptPrinter(load_profile(profile), font or default_font(), port)
+def receipt_printer(
+    port: Port, profile: str, font: Path | None = None, state: Path | None = None
+) -> ReceiptPrinter:
+    """The printer at `port`; `state` is an existing folder of the host's.
+
+    Raises ValueError for an unknown profile, FileNotFoundError for want of a typeface.
+    """
+    marker = SlotMarker(state / "slip-hangs" if state else None)
+    return ReceiptPrinter(load_profile(profile), font or default_font(), port, marker)
 
 
 def _error(code: PrintError, why: str) -> CommandError:

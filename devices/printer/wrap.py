@@ -36,6 +36,17 @@ def wrap(text: str, width: int) -> list[str]:
     return [*lines, line]
 
 
+def balance(text: str, width: int) -> list[str]:
+    """As few lines as `wrap` makes, of like length: no single word is left over on the last."""
+    lines = wrap(text, width)
+    for narrower in range(width - 1, 1, -1):
+        tried = wrap(text, narrower)
+        if len(tried) > len(lines) or not keeps_words(text, narrower):
+            break
+        lines = tried
+    return lines
+
+
 def keeps_words(text: str, width: int) -> bool:
     """Whether `wrap` at this width would break no word and no number."""
     return all(columns(unit) <= width for _, unit in _units(text))

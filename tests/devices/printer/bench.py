@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from devices.printer.fault import Fault
-from devices.printer.link import JobEnded, PrinterLink, StateChanged
+from devices.printer.link import HangUp, JobEnded, PrinterLink, SlipHangs, StateChanged
 from devices.printer.profile import load_profile
 
 WELL = {1: b"\x12", 2: b"\x12", 3: b"\x12", 4: b"\x12"}
@@ -14,8 +14,10 @@ NO_PAPER = {1: b"\x1a", 2: b"\x32", 3: b"\x12", 4: b"\x72"}
 COVER_OPEN = {1: b"\x1a", 2: b"\x16", 3: b"\x12", 4: b"\x12"}
 SILENT = dict.fromkeys(WELL, b"")
 
-REAL_TIME = re.compile(rb"\x10\x04([\x01-\x04])|(\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08)")
-QUEUED = re.compile(rb"(\x1dr\x01)|(\x1dV[AB].)", re.DOTALL)
+REAL_TIME = re.compile(
+    rb"\x10\x04([\x01-\x04])|(\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08)|\x10\x05\x02", re.DOTALL
+)
+QUEUED = re.compile(rb"(\x1dr\x01)|(\x1dV[AB].)|\n", re.DOTALL)
 
 
 @dataclass
@@ -34,6 +36,7 @@ class FakePrinter:
     asked: list[int] = field(default_factory=list)
     replies: list[tuple[float, bytes]] = field(default_factory=list)
     busy_until: float = 0.0
+    recoveries: int = 0
 
     def write(self, data: bytes, now: float) -> None:
         end = 0
@@ -43,6 +46,8 @@ class FakePrinter:
             if match[1]:
                 self.asked.append(match[1][0])
                 self._reply(self.answers[match[1][0]], now + self.answer_after_s)
+            elif not match[2]:
+                self.recoveries += 1
             elif self.clears:
                 self.buffer, self.busy_until = b"", now
                 self._reply(b"\x37\x25\x00", now + self.answer_after_s)
@@ -79,7 +84,7 @@ class FakePrinter:
         if match and match[1]:
             self.printed += piece[:-3]
             self._reply(self.proof, due)
-        elif match:
+        elif match and match[2]:
             self.slips.append(self.printed + piece[:-4])
             self.printed = b""
         else:
@@ -103,6 +108,8 @@ class Bench:
         self.printer = FakePrinter()
         self.link = PrinterLink(load_profile(profile))
         self.plugged = False
+        self.hangs = False
+        self.hung_up = 0
         self.states: list[StateChanged] = []
         self.ended: list[tuple[float, Fault | None]] = []
 
@@ -164,6 +171,10 @@ class Bench:
                     self.states.append(event)
                 case JobEnded(fault):
                     self.ended.append((self.now, fault))
+                case SlipHangs(hangs):
+                    self.hangs = hangs
+                case HangUp():
+                    self.hung_up += 1
 
     @property
     def fault(self) -> Fault | None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
+from pathlib import Path
 from typing import Any
 
 from devices.common import serve_device
 from devices.contract import Message, MessageType
 from devices.link import OpenWire
+from devices.printer.marker import SlotMarker
 from devices.printer.profile import load_profile
 from devices.printer.service import ReceiptPrinter
 from devices.service import Service
@@ -104,10 +106,18 @@ class Listener:
 
 
 class Site:
-    def __init__(self, socket: Socket, profile: str = "gb18030-58", opener: OpenWire | None = None) -> None:
+    def __init__(
+        self,
+        socket: Socket,
+        profile: str = "gb18030-58",
+        opener: OpenWire | None = None,
+        marker: Path | None = None,
+    ) -> None:
         self.socket = socket
         port = Port("socket://printer")
-        self.device = ReceiptPrinter(load_profile(profile), FONT, port, opener or socket.open)
+        self.device = ReceiptPrinter(
+            load_profile(profile), FONT, port, SlotMarker(marker), opener or socket.open
+        )
         self.service: Service = serve_device(self.device, "printer")
         self.client = Listener()
         self.service.connected(self.client)
@@ -151,8 +161,10 @@ def slip_form(fields: dict[str, list[str]]) -> dict[str, Any]:
 
 
 @asynccontextmanager
-async def site(profile: str = "gb18030-58", socket: Socket | None = None) -> AsyncIterator[Site]:
-    here = Site(socket or Socket(), profile)
+async def site(
+    profile: str = "gb18030-58", socket: Socket | None = None, marker: Path | None = None
+) -> AsyncIterator[Site]:
+    here = Site(socket or Socket(), profile, marker=marker)
     tasks = [asyncio.create_task(here.device.run()), asyncio.create_task(here.service.run())]
     await asyncio.sleep(3.0)
     try:

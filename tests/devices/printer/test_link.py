@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from devices.printer.escpos import feed
 from devices.printer.fault import Fault
 from devices.printer.status import Unknown
 from tests.devices.printer.bench import COVER_OPEN, NO_PAPER, SILENT, WELL, Bench
@@ -69,6 +70,9 @@ def test_a_cutter_that_fails_at_the_end_fails_the_job(bench: Bench) -> None:
     bench.printer.answers[3] = b"\x1a"
     bench.run(3.0)
     assert [fault for _, fault in bench.ended] == [Fault.HARDWARE]
+    bench.run(5.0)
+    assert bench.fault is Fault.HARDWARE
+    assert bench.printer.recoveries == 1, "a knife that sticks is not driven again and again"
 
 
 def test_a_long_job_goes_out_in_pieces_each_proved_before_the_next(bench: Bench) -> None:
@@ -168,9 +172,7 @@ def test_paper_out_half_way_fails_the_job_and_nothing_old_comes_out_after_the_re
     bench.printer.refill()
     bench.run(5.0)
     assert bench.fault is None
-    assert bench.printer.slips == [b"\x1b@first line\nse" + b"\x1bJ\x60"], (
-        "the half slip was cut off, no more"
-    )
+    assert bench.printer.slips == [b"\x1b@first line\nse" + feed(40)], "the half slip was cut off, no more"
     assert bench.print(JOB) is None
     assert whole(bench.printer.slips[1])
 

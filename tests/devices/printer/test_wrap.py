@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from devices.printer.charset import columns
-from devices.printer.wrap import keeps_words, wrap
+from devices.printer.wrap import balance, keeps_words, wrap
 
 TEXTS = st.text(st.sampled_from("abc 019.,-￥元电费月（）《》，。、：%"), max_size=80)
 WIDTHS = st.integers(2, 48)
@@ -24,6 +24,19 @@ def test_no_character_is_lost_or_moved(text: str, width: int) -> None:
 def test_a_sum_with_its_sign_is_never_broken(fen: int, before: str, width: int) -> None:
     amount = f"￥{fen // 100:,}.{fen % 100:02d}"
     assert any(amount in line for line in wrap(f"{before} {amount}", width))
+
+
+@given(TEXTS, WIDTHS)
+def test_balanced_lines_are_as_few_and_lose_nothing(text: str, width: int) -> None:
+    lines = balance(text, width)
+    assert len(lines) == len(wrap(text, width))
+    assert all(columns(line) <= width for line in lines)
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+
+
+def test_no_word_is_left_over_on_the_last_line() -> None:
+    assert wrap("如需发票请持凭条到柜台换取。", 26)[-1] == "取。"
+    assert balance("如需发票请持凭条到柜台换取。", 26) == ["如需发票请持凭", "条到柜台换取。"]
 
 
 def test_chinese_breaks_between_any_two_characters_but_not_before_a_full_stop() -> None:
