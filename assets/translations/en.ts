@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>入钞口卡住，现金暂停</source>
-        <translation>Note slot jammed, no cash now</translation>
+        <translation>Slot jammed: no cash</translation>
     </message>
     <message>
         <source>现金暂停，已叫维护</source>
@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>打印收据</source>
-        <translation>Printed receipt</translation>
+        <translation>Receipt printer</translation>
     </message>
     <message>
         <source>缺打印纸：收据可扫码取</source>
@@ -218,6 +218,10 @@
         <translation>Even, nothing over</translation>
     </message>
     <message>
+        <source>请等一下，别走开</source>
+        <translation>One moment, please stay</translation>
+    </message>
+    <message>
         <source>入钞口关上了，别再放钞票。</source>
         <translation>The slot is closed. Put in no more notes.</translation>
     </message>
@@ -242,16 +246,20 @@
         <translation>Got it, booking now</translation>
     </message>
     <message>
-        <source>正在关上入钞口</source>
-        <translation>Closing the slot</translation>
-    </message>
-    <message>
         <source>正在打开入钞口</source>
         <translation>Opening the slot</translation>
     </message>
     <message>
         <source>请放入钞票</source>
         <translation>Put in your notes</translation>
+    </message>
+    <message>
+        <source>入钞口正在关上，机器在核对。放进去的 {sum} 都在。</source>
+        <translation>The slot is closing and the notes are being checked. All {sum} is there.</translation>
+    </message>
+    <message>
+        <source>入钞口正在关上，机器在核对。</source>
+        <translation>The slot is closing, the machine is checking.</translation>
     </message>
     <message>
         <source>先取走右下方退出的钞票</source>
@@ -736,6 +744,51 @@
     <message>
         <source>还没有付钱。</source>
         <translation>Nothing has been paid yet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>公告的停电，%n 处</source>
+        <translation>
+            <numerusform>%n outage announced</numerusform>
+            <numerusform>%n outages announced</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>现在没有公告的停电。</source>
+        <translation>No outages are announced.</translation>
+    </message>
+    <message numerus="yes">
+        <source>后面 %n 处</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>前面 %n 处</source>
+        <translation>
+            <numerusform>%n before</numerusform>
+            <numerusform>%n before</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time} 停的</source>
+        <translation>Out since {time}</translation>
+    </message>
+    <message>
+        <source>{time} 停</source>
+        <translation>Out from {time}</translation>
+    </message>
+    <message>
+        <source>来电时间还不知道</source>
+        <translation>No time known yet</translation>
+    </message>
+    <message>
+        <source>预计来电</source>
+        <translation>Back about</translation>
+    </message>
+    <message>
+        <source>{day} 来电</source>
+        <translation>Back on {day}</translation>
     </message>
 </context>
 <context>
@@ -1239,6 +1292,33 @@
     <message>
         <source>删除</source>
         <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>OutagesPage</name>
+    <message>
+        <source>哪里停电，几点来电？</source>
+        <translation>Where is it out, and until when?</translation>
+    </message>
+    <message>
+        <source>只有自己家没电，多半是家里跳闸。</source>
+        <translation>Only your home is dark? Look at your own breakers first.</translation>
+    </message>
+    <message>
+        <source>看一眼电表：屏幕黑着，才是没有电送到您家</source>
+        <translation>Look at the meter: only a dark display means no supply</translation>
+    </message>
+    <message>
+        <source>看配电箱：哪个开关跳下来了，拔掉新插的电器</source>
+        <translation>Look at the breakers: one is down? Unplug what was new</translation>
+    </message>
+    <message>
+        <source>再推上去；还跳，就别再推，打电话</source>
+        <translation>Push it up again. If it trips once more, leave it and call</translation>
+    </message>
+    <message>
+        <source>看完了，回首页</source>
+        <translation>Done, go home</translation>
     </message>
 </context>
 <context>

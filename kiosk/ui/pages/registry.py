@@ -16,6 +16,8 @@ from kiosk.ui.pages.identify_model import IdentifyModel
 from kiosk.ui.pages.jam_model import JamModel
 from kiosk.ui.pages.leaving_model import LeavingModel
 from kiosk.ui.pages.no_cash_model import NoCashModel
+from kiosk.ui.pages.outages_model import OutagesModel
+from kiosk.ui.pages.outages_samples import OUTAGES_SAMPLES
 from kiosk.ui.pages.pay_samples import (
     CASH_SAMPLES,
     JAM_SAMPLES,
@@ -30,6 +32,7 @@ from kiosk.ui.registry import PageEntry
 
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("home", "HomePage.qml", HomeModel, HOME_SAMPLES),
+    PageEntry("outages", "OutagesPage.qml", OutagesModel, OUTAGES_SAMPLES),
     PageEntry("identify", "IdentifyPage.qml", IdentifyModel, IDENTIFY_SAMPLES),
     PageEntry("hall-down", "HallDownPage.qml", HallDownModel, HALL_DOWN_SAMPLES),
     PageEntry("confirm", "ConfirmPage.qml", ConfirmModel, CONFIRM_SAMPLES),
