@@ -39,11 +39,11 @@ class AcceptorUnit:
     def jammed(self) -> bool:
         return self._path.place in JAMMED
 
-    def why_not(self, now: float) -> str | None:
+    def why_not(self) -> str | None:
         """Why a note would not be taken in now; None: the slot is lit."""
         if not self.power:
             return "no-power"
-        return "starting" if self._validator is None else self._validator.why_not(now)
+        return "starting" if self._validator is None else self._validator.why_not()
 
     # --- the wire ---
 
@@ -99,7 +99,7 @@ class AcceptorUnit:
 
     def insert(self, note: Note, now: float) -> None:
         self.advance(now)
-        if why := self.why_not(now):
+        if why := self.why_not():
             raise RefusedError("the slot does not take the note", why)
         self._path.take_in(note, now)
         self._cut_if_due(self._path.place)

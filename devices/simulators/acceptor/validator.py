@@ -33,7 +33,8 @@ class Validator:
     def __init__(self, model: Model, path: NotePath, *, now: float, ready_at: float) -> None:
         self.model = model
         self._path = path
-        self._ready_at = ready_at
+        self._ready_at: float | None = ready_at
+        """None: it takes notes."""
         self._heard_at = now
         self.version = model.protocol_first
         self._channels_on = 0
@@ -56,10 +57,10 @@ class Validator:
     def full(self) -> bool:
         return self._path.contents.notes_in_box >= self.model.box_capacity
 
-    def why_not(self, now: float) -> str | None:
+    def why_not(self) -> str | None:
         """Why a note would not be taken in now; None: the slot is lit."""
         answers = (
-            (now < self._ready_at or self._path.clearing, "starting"),
+            (self._ready_at is not None or self._path.clearing, "starting"),
             (not self._path.contents.box_in, "box-out"),
             (self.full, "box-full"),
             (not self._enabled, "disabled"),
@@ -72,11 +73,16 @@ class Validator:
     # --- time ---
 
     def next_deadline(self) -> float | None:
+        return min((due for due in (self._ready_at, self._note_due()) if due is not None), default=None)
+
+    def _note_due(self) -> float | None:
         return self._heard_at + ESCROW_S if self.in_escrow() else self._path.next_due()
 
     def expire(self) -> None:
-        """What `next_deadline` announced has come: a note reaches a landmark, or has waited too long in escrow."""
-        if self.in_escrow():
+        """What `next_deadline` announced has come."""
+        if self._ready_at is not None and self._ready_at == self.next_deadline():
+            self._ready_at = None
+        elif self.in_escrow():
             self._reject(ESCROW_TIME_OUT, self._heard_at + ESCROW_S)
         else:
             self._arrived(self._path.arrive())
@@ -209,7 +215,7 @@ class Validator:
         if self.in_escrow() and self._announced:
             self._path.stack(now)  # the poll after EF n accepts the note
         before = [Event(events.STACKING)] if self._stacking() else []
-        after = self._resting() + self._standing(now, with_ack=with_ack)
+        after = self._resting() + self._standing(with_ack=with_ack)
         return self._events.tell(before, after, self.version, with_ack=with_ack)
 
     def _stacking(self) -> bool:
@@ -235,8 +241,8 @@ class Validator:
             case _:
                 return []
 
-    def _standing(self, now: float, *, with_ack: bool) -> list[Event]:
-        why = self.why_not(now)
+    def _standing(self, *, with_ack: bool) -> list[Event]:
+        why = self.why_not()
         standing = (
             (with_ack and why == "starting", events.INITIALISING),
             (self._channels_on == 0, events.CHANNELS_OFF),

@@ -160,10 +160,10 @@ def test_initialising_is_told_to_poll_with_ack_until_the_slot_may_be_lit() -> No
     bench.ask(ALL_CHANNELS)
     bench.ask(ENABLE)
     assert (0xB6, None) in bench.poll(POLL_WITH_ACK)
-    assert bench.unit.why_not(bench.now) == "starting"
+    assert bench.unit.why_not() == "starting"
     bench.wait(bench.times.initialise)
     assert bench.poll(POLL_WITH_ACK) == []
-    assert bench.unit.why_not(bench.now) is None
+    assert bench.unit.why_not() is None
 
 
 def test_all_channels_inhibited_is_an_event_from_version_7_on() -> None:
@@ -171,7 +171,7 @@ def test_all_channels_inhibited_is_an_event_from_version_7_on() -> None:
         bench = lit_bench(version)
         bench.ask(b"\x02\x00")
         assert bench.poll() == expected
-        assert bench.unit.why_not(bench.now) == "inhibited"
+        assert bench.unit.why_not() == "inhibited"
 
 
 def test_reset_forgets_version_channels_and_enabling_and_needs_the_boot_time() -> None:

@@ -44,7 +44,7 @@ class WhateverHappens(RuleBasedStateMachine):
         value=st.sampled_from([1, 5, 10, 20, 50, 100]), kind=st.sampled_from([Kind.GENUINE] * 5 + list(Kind))
     )
     def put_in(self, value: int, kind: Kind) -> None:
-        lit = self.bench.unit.why_not(self.bench.now) is None
+        lit = self.bench.unit.why_not() is None
         try:
             self.bench.insert(value, kind)
         except RefusedError:
