@@ -115,8 +115,7 @@ def pay(session: Session, page: Choosing, now: float) -> Outcome:
         return session, ()
     if not session.world.hall_reachable:
         return session.at(HallDown(page)), ()
-    still_posting = session.world.payment.stage is not Stage.IDLE and not awaits_showing(session)
-    if not session.world.cash_ready or still_posting:
+    if not session.world.cash_ready or _is_busy(session):
         return session.at(NoCash(page)), ()
     begin = BeginPayment(page.account, page.quote, page.months, session.language)
     if awaits_showing(session):
@@ -124,9 +123,20 @@ def pay(session: Session, page: Choosing, now: float) -> Outcome:
     return session.at(Paying(page, now)), (begin,)
 
 
+def _is_busy(session: Session) -> bool:
+    """The payment thread still has another payment, or has not yet let go of the last."""
+    world = session.world
+    return world.forgetting or (world.payment.stage is not Stage.IDLE and not awaits_showing(session))
+
+
 def collecting(payment: PaymentView) -> bool:
     """Until the payment closes by itself there is something to leave."""
     return payment.stage in (Stage.OPENING, Stage.READY, Stage.MOVING)
+
+
+def may_leave(payment: PaymentView) -> bool:
+    """Before the slot is open nothing can be inside; later the payment itself says."""
+    return payment.may_stop or payment.stage is Stage.OPENING
 
 
 def stop(session: Session, page: Paying, way_out: Way, why: PaymentEnd) -> Outcome:
@@ -136,4 +146,4 @@ def stop(session: Session, page: Paying, way_out: Way, why: PaymentEnd) -> Outco
 
 def stop_unheard(session: Session, behind: Choosing) -> Outcome:
     """The payment thread never took the order up; should it wake, it must not collect any more."""
-    return forget(session).at(NoCash(behind)), (StopPayment(PaymentEnd.FAULT), DismissPayment())
+    return session.at(NoCash(behind)), (StopPayment(PaymentEnd.FAULT), DismissPayment())

@@ -17,6 +17,15 @@ def payment_changed(session: Session, view: PaymentView, now: float) -> Outcome:
         return session, ()
     before = session.world.payment
     session = replace(session, world=replace(session.world, payment=view, forgetting=False))
+    session, effects = _followed(session, before, now)
+    if view.stage is Stage.IDLE and before.stage is not Stage.IDLE:
+        # It ended with nothing to show: the payment thread may let go of it, and be free for another.
+        return session, (*effects, DismissPayment())
+    return session, effects
+
+
+def _followed(session: Session, before: PaymentView, now: float) -> Outcome:
+    view = session.world.payment
     match session.page:
         case Home() if doors.awaits_showing(session):
             return session.at(Restarted(now)), ()

@@ -53,7 +53,7 @@ def _on_still_there(session: Session, tap: Tap, now: float) -> Outcome:
 
 def _on_leaving(session: Session, to: Way, tap: Tap) -> Outcome:
     match session.page, tap:
-        case Paying() as page, Pressed(Key.LEAVE) if session.world.payment.may_stop:
+        case Paying() as page, Pressed(Key.LEAVE) if doors.may_leave(session.world.payment):
             return doors.stop(session, page, to, PaymentEnd.STOPPED)
         case _, Pressed(Key.STAY | Key.BACK):
             return replace(session, sheet=None), ()

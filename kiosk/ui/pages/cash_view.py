@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kiosk.payment.view import PaymentView, Refusal, Stage
+from kiosk.session.doors import may_leave
 from kiosk.ui.pages.money_words import notes_listed, paid_so_far
 from kiosk.ui.texts import NOTHING, Money, Sum, Words, say
 
@@ -62,11 +63,11 @@ def cash_view(payment: PaymentView, limit_minor: int) -> CashView:
         due=say("应缴 {sum}", sum=Money(payment.to_pay_minor, exact=True)),
         over=say("多的 {sum} 存进户里", sum=Money(over, exact=True)) if over > 0 else say("正好，没有多的"),
         counts=tuple(NoteCount(str(value), Sum(value), count) for value, count in payment.counts),
-        enough=say("入钞口关上了，别再放钞票。") if closing else say("够了，入钞口自己关上，不会多收。"),
+        enough=_closing(payment) if closing else say("够了，入钞口自己关上，不会多收。"),
         stopping=NOTHING if closing else _stopping(payment),
         stop=say("到此为止，记 {sum}", sum=Money(payment.paid_minor)),
         may_stop=payment.may_stop and payment.paid_minor > 0,
-        may_go_back=payment.may_stop and payment.paid_minor == 0,
+        may_go_back=may_leave(payment) and payment.paid_minor == 0,
         next_step=_next_step(payment),
         waits_for_note=payment.stage is Stage.READY,
         closing=closing,
@@ -80,12 +81,22 @@ def _title(payment: PaymentView) -> Words:
     match payment.stage:
         case Stage.MOVING:
             return say("正在认这一张")
-        case Stage.CLOSING | Stage.POSTING | Stage.DONE:
-            return say("收好了，正在记账") if payment.paid_minor else say("正在关上入钞口")
+        case Stage.CLOSING:
+            return say("请等一下，别走开")
+        case Stage.POSTING | Stage.DONE:
+            return say("收好了，正在记账")
         case Stage.IDLE | Stage.OPENING | Stage.UNAVAILABLE:
             return say("正在打开入钞口")
         case Stage.READY:
             return say("请放入钞票")
+
+
+def _closing(payment: PaymentView) -> Words:
+    if payment.stage is not Stage.CLOSING:
+        return say("入钞口关上了，别再放钞票。")
+    if payment.paid_minor:
+        return say("入钞口正在关上，机器在核对。放进去的 {sum} 都在。", sum=Money(payment.paid_minor))
+    return say("入钞口正在关上，机器在核对。")
 
 
 def _next_step(payment: PaymentView) -> Words:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.payment.view import PaymentView
+from kiosk.session.doors import may_leave
 from kiosk.ui.pages.money_words import MonthShare, shares
 from kiosk.ui.texts import NOTHING, Money, Month, Sum, Words, say
 
@@ -46,7 +47,7 @@ def _without_money(payment: PaymentView) -> LeavingView:
         rows=_owed(payment),
         stay=say("接着付"),
         leave=say("不付了"),
-        may_leave=payment.may_stop,
+        may_leave=may_leave(payment),
     )
 
 
@@ -60,12 +61,12 @@ def _with_money(payment: PaymentView) -> LeavingView:
         rows=_shared(payment),
         stay=say("接着放钞票"),
         leave=say("到此为止"),
-        may_leave=payment.may_stop,
+        may_leave=may_leave(payment),
     )
 
 
 def _text(payment: PaymentView, otherwise: Words) -> Words:
-    return otherwise if payment.may_stop else say("有一张钞票还在里面，数完才能走。")
+    return otherwise if may_leave(payment) else say("有一张钞票还在里面，数完才能走。")
 
 
 def _owed(payment: PaymentView) -> tuple[ShareRow, ...]:

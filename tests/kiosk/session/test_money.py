@@ -40,14 +40,23 @@ def test_cash_that_cannot_be_started_leads_to_the_page_with_the_reason_and_can_b
     screen = choosing().press(Key.PAY).does(PaymentChanged(paying(Stage.UNAVAILABLE)))
     assert isinstance(screen.session.page, NoCash)
     assert screen.last() == DismissPayment()
-    screen.press(Key.RETRY).does(PaymentChanged(PaymentView()), PaymentChanged(paying(Stage.READY)))
+    assert len(screen.press(Key.RETRY).sent(BeginPayment)) == 1, "the payment thread has not let go yet"
+    screen.does(PaymentChanged(PaymentView())).press(Key.RETRY).does(PaymentChanged(paying(Stage.READY)))
     assert len(screen.sent(BeginPayment)) == 2
     assert isinstance(screen.session.page, Paying)
+
+
+def test_a_payment_that_wakes_late_is_waited_for_and_let_go() -> None:
+    screen = choosing().press(Key.PAY).wait(20).does(PaymentChanged(paying(Stage.CLOSING)))
+    assert len(screen.press(Key.RETRY).sent(BeginPayment)) == 1
+    assert screen.does(PaymentChanged(PaymentView())).last() == DismissPayment()
+    assert len(screen.press(Key.RETRY).sent(BeginPayment)) == 2
 
 
 def test_a_payment_that_closes_without_money_leads_back_to_the_account() -> None:
     screen = at_cash().does(PaymentChanged(paying(Stage.CLOSING)), PaymentChanged(PaymentView()))
     assert isinstance(screen.session.page, Choosing)
+    assert screen.last() == DismissPayment()
 
 
 def test_a_refused_note_leaves_page_and_total_as_they_were() -> None:

@@ -231,6 +231,11 @@ def test_while_a_note_is_inside_nobody_is_let_go() -> None:
     assert screen.session.sheet == Leaving(Way.HOME)
 
 
+def test_before_the_slot_is_open_a_payment_can_be_left() -> None:
+    screen = choosing().press(Key.PAY).does(PaymentChanged(paying(Stage.OPENING, may_stop=False)))
+    assert screen.press(Key.BACK, Key.LEAVE).last() == StopPayment(PaymentEnd.STOPPED)
+
+
 def test_a_payment_that_closes_by_itself_takes_the_question_away() -> None:
     screen = at_cash(paid=40_000).press(Key.HOME)
     screen.does(PaymentChanged(paying(Stage.CLOSING, 49_000, may_stop=False)))

@@ -48,20 +48,19 @@ class FakePaymentThread:
 
     def __init__(self) -> None:
         self.view = PaymentView()
-        self.begun = 0
+        self.busy = False
 
     def order(self, effect: Effect) -> None:
         match effect:
             case BeginPayment(account=summary, quote=quote):
-                assert self.view.stage is Stage.IDLE, "a payment was begun over another"
-                self.begun += 1
-                self.view = PaymentView(
-                    Stage.OPENING, summary, quote.lines, quote.to_pay_minor, 49_000, may_stop=True
-                )
-            case StopPayment() if self.view.may_stop:
+                assert not self.busy, "a payment was begun over another"
+                self.busy = True
+                self.view = PaymentView(Stage.OPENING, summary, quote.lines, quote.to_pay_minor, 49_000)
+            case StopPayment() if self.view.stage in (Stage.OPENING, Stage.READY):
                 self.view = replace(self.view, stage=Stage.CLOSING, may_stop=False)
-            case DismissPayment():
+            case DismissPayment() if self.view.stage in (Stage.IDLE, Stage.DONE, Stage.UNAVAILABLE):
                 self.view = PaymentView()
+                self.busy = False
 
     def note(self, *, stacked: bool) -> None:
         if self.view.stage is Stage.READY:
@@ -80,7 +79,7 @@ class FakePaymentThread:
     def advance(self) -> None:
         match self.view.stage:
             case Stage.OPENING:
-                self.view = replace(self.view, stage=Stage.READY)
+                self.view = replace(self.view, stage=Stage.READY, may_stop=True)
             case Stage.MOVING:
                 self.note(stacked=True)
             case Stage.CLOSING if not self.view.paid_minor:
@@ -109,6 +108,7 @@ class Walk(RuleBasedStateMachine):
     @initialize(recovered=st.sampled_from([False, False, True]))
     def a_restart_cut_a_payment_short(self, recovered: bool) -> None:
         if recovered:
+            self.payment.busy = True
             self.payment.view = PaymentView(Stage.POSTING, account(), paid_minor=10_000, recovered=True)
             self.happens(PaymentChanged(self.payment.view))
 
@@ -183,6 +183,12 @@ class Walk(RuleBasedStateMachine):
     def payment_goes_on(self) -> None:
         self.payment.advance()
         self.happens(PaymentChanged(self.payment.view))
+
+    @rule()
+    def cash_cannot_be_started(self) -> None:
+        if self.payment.view.stage is Stage.OPENING:
+            self.payment.view = replace(self.payment.view, stage=Stage.UNAVAILABLE)
+            self.happens(PaymentChanged(self.payment.view))
 
     @rule(seconds=st.sampled_from([0.5, 5, 31, 61, 91]))
     def nobody_moves(self, seconds: float) -> None:
