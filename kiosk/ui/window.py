@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QUrl
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.config import WindowSize
 from kiosk.ui.codes import QrProvider
 from kiosk.ui.fonts import use_fonts
 from kiosk.ui.icons import IconProvider
@@ -50,6 +51,18 @@ class KioskWindow:
     speaker: Speaker
     pages: Mapping[str, PageEntry]
     models: Mapping[str, PageModel]
+
+    def appear(self, window: WindowSize) -> None:
+        """Show the window: over the whole screen, or as large as asked and as the screen has room."""
+        screen = self.window.screen()
+        if window.size is None:
+            self.window.resize(screen.size())  # without a window manager full screen alone is 160 px wide
+            self.window.showFullScreen()
+            return
+        size, room = QSize(*window.size), screen.availableSize()
+        fits = size.boundedTo(room) == size
+        self.window.resize(size if fits else size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
+        self.window.show()
 
     def stand_still(self) -> None:
         """No motion: for pictures, and for who asks for none."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontInfo, QGuiApplication
 from PySide6.QtTest import QTest
 
+from kiosk.config import WindowSize
 from kiosk.session.state import Language
 from kiosk.shots import take_pictures
 from kiosk.ui.fonts import FontMissingError, use_fonts
@@ -105,6 +106,17 @@ def test_the_page_is_scaled_to_fit_any_window(
     stage = home.window.contentItem().childItems()[0]
     assert stage.scale() == pytest.approx(scale)
     assert stage.mapRectToScene(stage.boundingRect()).center().x() == pytest.approx(width / 2)
+
+
+def test_a_window_larger_than_the_screen_is_made_to_fit_it(home: KioskWindow) -> None:
+    room = home.window.screen().availableSize()
+    home.appear(WindowSize((1080, 1920)))
+    assert home.window.height() == room.height()
+    assert home.window.width() == pytest.approx(room.height() * 1080 / 1920, abs=1)
+    home.appear(WindowSize((270, 480)))
+    assert (home.window.width(), home.window.height()) == (270, 480)
+    home.appear(WindowSize(None))
+    assert home.window.size() == home.window.screen().size()
 
 
 def test_both_typefaces_are_ours(application: QGuiApplication) -> None:
