@@ -27,7 +27,8 @@ def test_the_simulators_share_no_code_with_the_drivers_nor_their_protocol_librar
         f"{source.name}: {name}"
         for source in sources
         for name in imported(source)
-        if (name.startswith("devices") and not name.startswith("devices.simulators")) or name.startswith("escpos")
+        if (name.startswith("devices") and not name.startswith("devices.simulators"))
+        or name.startswith("escpos")
     }
     assert foreign == set()
 

@@ -66,10 +66,15 @@ class WhateverHappens(RuleBasedStateMachine):
             assert self.bench.unit.contents == before
 
     def hear(self, command: bytes, reply: bytes) -> None:
-        """Count credits as a careful host does: one told by POLL WITH ACK counts once it is acknowledged."""
+        """Count credits as a careful host does: one told by POLL WITH ACK counts once it is acknowledged.
+
+        If the unit starts again before, that credit is open: the unit tells of the note anew.
+        """
         _, data = unframe(reply)
         if data[:1] != b"\xf0":
             return
+        if command in {b"\x07", b"\x56"} and (0xF1, None) in events(data):
+            self.to_acknowledge = 0
         if command in {b"\x07", b"\x57"}:
             self.credited += self.to_acknowledge
             self.to_acknowledge = 0
