@@ -1,0 +1,1 @@
+"""`kiosk demo`: the whole house on one machine, for whoever wants to try it."""
