@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fastapi import APIRouter, FastAPI
+from fastapi_offline import FastAPIOffline
 from sqlalchemy import text
 
 from hall import problems
@@ -49,7 +50,7 @@ def create_hall(database_url: str, utility: Utility, clock: Clock = system_clock
 
 
 def create_app(hall: Hall) -> FastAPI:
-    app = FastAPI(
+    app = FastAPIOffline(
         title="Brighthall hall",
         summary="Accounts, bills, payments and claims for kiosks",
         version="1",
