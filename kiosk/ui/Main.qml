@@ -34,7 +34,7 @@ Window {
         Keys.onUpPressed: focused.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
         Keys.onLeftPressed: focused.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
 
-        Loader { id: page; focus: true }
+        Loader { id: page; focus: true; onLoaded: (item as Item).forceActiveFocus(Qt.OtherFocusReason) }
         Lintel { shell: window.shell; visible: !(page.item as Page)?.veiled }
         Loader {
             active: window.shell.noted

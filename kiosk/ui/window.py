@@ -57,6 +57,7 @@ class KioskWindow:
         screen = self.window.screen()
         if window.size is None:
             self.window.resize(screen.size())  # without a window manager full screen alone is 160 px wide
+            self.window.setCursor(Qt.CursorShape.BlankCursor)
             self.window.showFullScreen()
             return
         size, room = QSize(*window.size), screen.availableSize()

@@ -17,7 +17,7 @@ from kiosk.ui.pages.registry import PAGES
 from kiosk.ui.registry import PageEntry
 from kiosk.ui.samples import CHEN, sample_shell
 from kiosk.ui.window import KioskWindow
-from tests.kiosk.ui.audit import press
+from tests.kiosk.ui.audit import items_shown, press
 from tests.kiosk.ui.conftest import OpenWindow, settle
 
 HOME_KEY, LANGUAGE_KEY, PERSON_KEY = QPoint(121, 1846), QPoint(384, 1846), QPoint(868, 1846)
@@ -62,6 +62,46 @@ def test_the_person_key_shows_the_hotline_until_it_is_read(home: KioskWindow) ->
     assert (home.shell.noted, home.shell.noteNumber) == (True, "95598")
     press(home.window, Qt.Key.Key_Return)
     assert not home.shell.noted
+
+
+def test_the_arrow_keys_go_on_after_a_note_was_closed(home: KioskWindow) -> None:
+    click(home, PERSON_KEY)
+    press(home.window, Qt.Key.Key_Return)
+    press(home.window, Qt.Key.Key_Down)
+    assert home.window.activeFocusItem().property("visualFocus")
+
+
+def test_a_new_page_takes_the_focus_from_the_key_that_was_touched(
+    open_pages: OpenWindow,
+) -> None:
+    window = open_pages(PAGES)
+    window.show_page("home")
+    settle(window)
+    click(window, HOME_KEY)
+    window.show_page("outages")
+    settle(window)
+    press(window.window, Qt.Key.Key_Down)
+    assert window.window.activeFocusItem().property("text") == "看完了，回首页"
+
+
+def test_a_change_of_language_keeps_what_was_typed(open_pages: OpenWindow) -> None:
+    identify = next(page for page in PAGES if page.name == "identify")
+    window = open_pages([identify])
+    window.models["identify"].show(identify.samples[0].view)
+    window.show_page("identify")
+    settle(window)
+    chinese = texts_of(window)
+    window.speaker.use(Language.ENGLISH)
+    settle(window)
+    english = texts_of(window)
+    assert "3304 1277" in chinese & english
+    assert "您的户号是多少？" in chinese - english
+    assert "What is your account number?" in english - chinese
+
+
+def texts_of(window: KioskWindow) -> set[str]:
+    shown = items_shown(window.window.contentItem())
+    return {item.property("text") for item in shown if item.inherits("QQuickText")}
 
 
 def test_a_note_goes_with_its_page_and_with_its_language(home: KioskWindow) -> None:
