@@ -91,7 +91,7 @@ def test_an_entry_is_not_replaced_by_another_of_its_id(engine: Engine) -> None:
         session.execute(again, {"id": entry.hex if engine.dialect.name == "sqlite" else entry})
 
 
-@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+@pytest.mark.parametrize("dialect", ["postgresql"], indirect=True)
 @pytest.mark.parametrize("table", ["entry_line", "entry", "payment"])
 def test_no_table_of_the_book_is_emptied(engine: Engine, table: str) -> None:
     posted(engine)
@@ -99,7 +99,7 @@ def test_no_table_of_the_book_is_emptied(engine: Engine, table: str) -> None:
         session.execute(text(f"TRUNCATE {table} CASCADE"))
 
 
-@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+@pytest.mark.parametrize("dialect", ["postgresql"], indirect=True)
 def test_a_line_that_slips_in_while_its_entry_is_being_closed_is_refused_at_the_commit(
     engine: Engine,
 ) -> None:
