@@ -32,9 +32,11 @@ def main(arguments: Sequence[str]) -> int:
     given = parser.parse_args(arguments)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:
-        with tempfile.TemporaryDirectory(prefix="brighthall-demo-") as folder:
-            with house(Path(folder), say, accounts=given.accounts) as started:
-                return play(started, given.out) if given.pictures or not has_screen() else show(started)
+        with (
+            tempfile.TemporaryDirectory(prefix="brighthall-demo-") as folder,
+            house(Path(folder), say, accounts=given.accounts) as started,
+        ):
+            return play(started, given.out) if given.pictures or not has_screen() else show(started)
     except ProgramError as error:
         print(f"kiosk demo: {error}", file=sys.stderr)
         return 1
