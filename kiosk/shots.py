@@ -5,46 +5,36 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Iterator, Sequence
+from itertools import product
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.session.state import Language
 from kiosk.ui.pages.registry import PAGES
-from kiosk.ui.registry import Sample
 from kiosk.ui.window import KioskWindow, open_window
 
 WIDTH, HEIGHT = 1080, 1920
 SUFFIX = {Language.CHINESE: "zh", Language.ENGLISH: "en"}
 
 
-def samples_shown(window: KioskWindow) -> Iterator[tuple[Sample, Language]]:
-    """Bring the window through every page's samples in every language; each is on show while it is yielded."""
+def take_pictures(window: KioskWindow, folder: Path) -> Iterator[Path]:
+    """Write `NN-name-zh.png` and `NN-name-en.png` for every sample; raises OSError when one can't be written."""
+    folder.mkdir(parents=True, exist_ok=True)
     window.stand_still()
     window.window.resize(WIDTH, HEIGHT)
     window.window.show()
     for name, page in window.pages.items():
-        for sample in page.samples:
+        for sample, language in product(page.samples, Language):
             window.models[name].show(sample.view)
             window.shell.show(sample.shell)
+            window.speaker.use(language)
             window.show_page(name)
-            for language in Language:
-                window.speaker.use(language)
-                QGuiApplication.processEvents()
-                window.window.grabWindow()  # layouts take their places for the frame that is drawn
-                yield sample, language
-
-
-def take_pictures(window: KioskWindow, folder: Path) -> list[Path]:
-    """Write `NN-name-zh.png` and `NN-name-en.png` for every sample; raises OSError when one can't be written."""
-    folder.mkdir(parents=True, exist_ok=True)
-    pictures = []
-    for sample, language in samples_shown(window):
-        picture = folder / f"{sample.picture}-{SUFFIX[language]}.png"
-        if not window.window.grabWindow().save(str(picture)):
-            raise OSError(f"could not write {picture}")
-        pictures.append(picture)
-    return pictures
+            QGuiApplication.processEvents()
+            picture = folder / f"{sample.picture}-{SUFFIX[language]}.png"
+            if not window.window.grabWindow().save(str(picture)):
+                raise OSError(f"could not write {picture}")
+            yield picture
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -172,7 +172,7 @@ def test_a_missing_typeface_is_named(application: QGuiApplication, tmp_path: Pat
 
 def test_every_sample_gets_a_picture_in_each_language(open_pages: OpenWindow, tmp_path: Path) -> None:
     pages: list[PageEntry] = [page for page in PAGES if page.name == "home"]
-    pictures = take_pictures(open_pages(pages), tmp_path)
+    pictures = list(take_pictures(open_pages(pages), tmp_path))
     wanted = {f"{sample.picture}-{language}.png" for sample in pages[0].samples for language in ("zh", "en")}
     assert {picture.name for picture in pictures} == wanted
     assert len({picture.read_bytes() for picture in pictures}) == len(wanted)
