@@ -46,6 +46,8 @@ def main(arguments: Sequence[str]) -> int:
     out: Path = parser.parse_args(arguments).out
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QGuiApplication([])
-    for picture in take_pictures(open_window(application, PAGES), out):
+    window = open_window(application, PAGES)
+    for picture in take_pictures(window, out):
         print(picture)
+    window.close()
     return 0

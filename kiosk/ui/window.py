@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
@@ -43,7 +44,7 @@ class PresenceWatch(QObject):
 
 @dataclass(frozen=True, slots=True)
 class KioskWindow:
-    """Drop it before its models: the engine has to go first."""
+    """The window and what it shows. `close` it before its models go: bindings would read what is no more."""
 
     engine: QQmlApplicationEngine
     window: QQuickWindow
@@ -68,6 +69,10 @@ class KioskWindow:
     def stand_still(self) -> None:
         """No motion: for pictures, and for who asks for none."""
         self.window.setProperty("moving", False)  # noqa: FBT003 (Qt takes it so)
+
+    def close(self) -> None:
+        self.window.close()
+        shiboken6.delete(self.engine)
 
     def show_page(self, name: str) -> None:
         model = self.models[name]

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
-import shiboken6
 from PySide6.QtGui import QAccessible, QGuiApplication
 
 from kiosk.ui.registry import PageEntry
@@ -43,8 +42,7 @@ def open_pages(application: QGuiApplication) -> Iterator[OpenWindow]:
 
     yield open_one
     for window in opened:
-        window.window.close()
-        shiboken6.delete(window.engine)
+        window.close()
 
 
 @pytest.fixture
