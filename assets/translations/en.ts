@@ -254,10 +254,6 @@
         <translation>Put in your notes</translation>
     </message>
     <message>
-        <source>入钞口正在关上，机器在核对。放进去的 {sum} 都在。</source>
-        <translation>The slot is closing and the notes are being checked. All {sum} is there.</translation>
-    </message>
-    <message>
         <source>入钞口正在关上，机器在核对。</source>
         <translation>The slot is closing, the machine is checking.</translation>
     </message>
@@ -493,32 +489,48 @@
         <translation>The centre is slow. Stop waiting if you like; your digits stay.</translation>
     </message>
     <message>
-        <source>停电、关机都不会丢，马上给您收据。</source>
-        <translation>No power cut can lose it. Your receipt comes next.</translation>
+        <source>有一张没能数清</source>
+        <translation>One note could not be counted</translation>
     </message>
     <message>
-        <source>之前没有收过您的钱。</source>
-        <translation>Nothing else has been taken.</translation>
+        <source>不是您的错。请别用手或东西去掏。</source>
+        <translation>It is not your fault. Please don’t reach into it.</translation>
     </message>
     <message>
-        <source>好了，结束</source>
-        <translation>All right, finish</translation>
+        <source>不是您的错，入钞口断了一下。</source>
+        <translation>It is not your fault: the slot was cut off for a moment.</translation>
     </message>
     <message>
-        <source>正在登记，请等一下</source>
-        <translation>Registering it, one moment</translation>
+        <source>机器在核对，请等一下，别走开</source>
+        <translation>The machine is checking. Please stay a moment.</translation>
+    </message>
+    <message>
+        <source>这是缴费凭据，不是发票</source>
+        <translation>A proof of payment, not an invoice</translation>
     </message>
     <message>
         <source>数过的 {sum} 记好了</source>
         <translation>{sum} counted and safe</translation>
     </message>
     <message>
-        <source>卡住的那一张，替您登记</source>
-        <translation>The stuck note is registered</translation>
+        <source>别的钱没有收</source>
+        <translation>Nothing else was taken</translation>
     </message>
     <message>
-        <source>连上中心就定，打电话可以问</source>
-        <translation>set once the centre is reached</translation>
+        <source>停电、关机都不会丢，连上中心就入账。</source>
+        <translation>Nothing can lose it; booked once the centre is reached.</translation>
+    </message>
+    <message>
+        <source>停电、关机都不会丢，给您收据。</source>
+        <translation>No power cut can lose it. You get a receipt.</translation>
+    </message>
+    <message>
+        <source>没数清的那一张替您登记，开箱就知道。</source>
+        <translation>The one in doubt is registered and looked for.</translation>
+    </message>
+    <message>
+        <source>打电话可以问</source>
+        <translation>ask by phone</translation>
     </message>
     <message>
         <source>不付了吗？</source>
@@ -738,6 +750,18 @@
         <translation>Not printed: scan, or note the number</translation>
     </message>
     <message>
+        <source>正在打印登记单，请等一下</source>
+        <translation>Printing the claim slip, one moment</translation>
+    </message>
+    <message>
+        <source>登记单打好了，别忘了拿</source>
+        <translation>Claim slip printed, please take it</translation>
+    </message>
+    <message>
+        <source>没有打出来：请记下登记编号</source>
+        <translation>Not printed: note the claim number</translation>
+    </message>
+    <message>
         <source>放进去的 {sum} 会记到户里。</source>
         <translation>Your {sum} will be credited.</translation>
     </message>
@@ -893,6 +917,10 @@
     <message>
         <source>不找零，多的存进户里，下月抵电费。</source>
         <translation>No change: what is over is credit for next month.</translation>
+    </message>
+    <message>
+        <source>停电、关机都不会丢。</source>
+        <translation>No power cut can lose it.</translation>
     </message>
 </context>
 <context>
@@ -1158,20 +1186,12 @@
 <context>
     <name>JamPage</name>
     <message>
-        <source>入钞口卡住了</source>
-        <translation>The note slot is jammed</translation>
-    </message>
-    <message>
-        <source>不是您的错。请别用手或东西去掏。</source>
-        <translation>It is not your fault. Please don’t reach into it.</translation>
-    </message>
-    <message>
         <source>数过的</source>
         <translation>Counted</translation>
     </message>
     <message>
-        <source>卡住的那一张，还没数清</source>
-        <translation>The stuck note is not settled yet</translation>
+        <source>没数清的那一张</source>
+        <translation>The note in doubt</translation>
     </message>
     <message>
         <source>开箱对账，是您的就补记到户里或退给您。</source>
@@ -1182,20 +1202,32 @@
         <translation>Claim number</translation>
     </message>
     <message>
-        <source>查问时报这个号</source>
-        <translation>Say it when you ask</translation>
+        <source>没数清的那一张，查问时报这个号</source>
+        <translation>For the note in doubt: say it when you ask</translation>
+    </message>
+    <message>
+        <source>开箱、双人清点，是您的就补记或退还</source>
+        <translation>Two people count the box; if it is yours, you get it</translation>
+    </message>
+    <message>
+        <source>收据号，扫码或记下来</source>
+        <translation>Receipt no.: scan or note it</translation>
+    </message>
+    <message>
+        <source>办完了，回首页</source>
+        <translation>Done, home</translation>
+    </message>
+    <message>
+        <source>请等一下</source>
+        <translation>One moment, please</translation>
+    </message>
+    <message>
+        <source>再办一件</source>
+        <translation>Another</translation>
     </message>
     <message>
         <source>最晚什么时候有答复</source>
         <translation>Answer by</translation>
-    </message>
-    <message>
-        <source>维护人员开箱、双人清点之后</source>
-        <translation>After two people have counted the box</translation>
-    </message>
-    <message>
-        <source>等不及，打电话</source>
-        <translation>Can’t wait? Call</translation>
     </message>
 </context>
 <context>

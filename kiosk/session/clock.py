@@ -15,6 +15,7 @@ from kiosk.session.events import HallSilent
 from kiosk.session.state import (
     Finished,
     Home,
+    Outages,
     Page,
     Paying,
     Restarted,
@@ -93,6 +94,8 @@ def _ended(session: Session, now: float) -> Outcome:
         case StillThere(), Paying() as page:
             return doors.stop(session, page, Way.HOME, PaymentEnd.SILENCE)
         case StillThere(), _:
+            return doors.home(session, now)
+        case _, Outages():
             return doors.home(session, now)
         case _, Home():
             return replace(session, language=session.home_language), ()

@@ -15,14 +15,15 @@ class Key(StrEnum):
     """Keys that carry nothing but themselves, by what they mean and not where they are."""
 
     PAY_BILL = "pay-bill"
+    OUTAGES = "outages"
     HOME = "home"
     BACK = "back"
     CLEAR = "clear"
     DELETE = "delete"
     LOOK_UP = "look-up"
     YES = "yes"
-    MORE_MONTHS = "more-months"
-    FEWER_MONTHS = "fewer-months"
+    LATER = "later"
+    EARLIER = "earlier"
     PAY = "pay"
     STOP = "stop"
     STAY = "stay"
@@ -102,6 +103,11 @@ class HallChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class OutagesTold:
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class CashChanged:
     ready: bool
 
@@ -113,7 +119,7 @@ class PaymentChanged:
 
 Tap: TypeAlias = Pressed | DigitTyped | MonthToggled | LanguageChosen
 Answer: TypeAlias = AccountFound | AccountUnknown | LookUpsLimited | QuoteGiven | HallSilent
-News: TypeAlias = UtilityLearned | HallChanged | CashChanged | PaymentChanged
+News: TypeAlias = UtilityLearned | HallChanged | OutagesTold | CashChanged | PaymentChanged
 Event: TypeAlias = Tap | Touched | Ticked | Answer | News
 
 

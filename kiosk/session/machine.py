@@ -19,6 +19,7 @@ from kiosk.session.events import (
     LookUpsLimited,
     MonthToggled,
     News,
+    OutagesTold,
     PaymentChanged,
     Pressed,
     QuoteGiven,
@@ -41,7 +42,7 @@ def step(session: Session, event: Event, now: float) -> Outcome:
             return replace(session, touched_at=now), ()
         case AccountFound() | AccountUnknown() | LookUpsLimited() | QuoteGiven() | HallSilent():
             return answered(session, event)
-        case UtilityLearned() | HallChanged() | CashChanged() | PaymentChanged():
+        case UtilityLearned() | HallChanged() | OutagesTold() | CashChanged() | PaymentChanged():
             return _learned(session, event, now)
         case Pressed() | DigitTyped() | MonthToggled() | LanguageChosen():
             return tapped(replace(session, touched_at=now), event, now)
@@ -53,6 +54,8 @@ def _learned(session: Session, news: News, now: float) -> Outcome:
             return payment_changed(session, view, now)
         case HallChanged(reachable):
             return replace(session, world=replace(session.world, hall_reachable=reachable)), ()
+        case OutagesTold(count):
+            return replace(session, world=replace(session.world, outages=count)), ()
         case CashChanged(ready):
             return replace(session, world=replace(session.world, cash_ready=ready)), ()
         case UtilityLearned(lengths):

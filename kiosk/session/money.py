@@ -16,12 +16,18 @@ def payment_changed(session: Session, view: PaymentView, now: float) -> Outcome:
     if session.world.forgetting and view.stage is not Stage.IDLE:
         return session, ()
     before = session.world.payment
-    session = replace(session, world=replace(session.world, payment=view, forgetting=False))
+    session = replace(session, world=replace(session.world, payment=_kept(session, view), forgetting=False))
     session, effects = _followed(session, before, now)
     if view.stage is Stage.IDLE and before.stage is not Stage.IDLE:
         # It ended with nothing to show: the payment thread may let go of it, and be free for another.
         return session, (*effects, DismissPayment())
     return session, effects
+
+
+def _kept(session: Session, view: PaymentView) -> PaymentView:
+    """A payment that is on no page is nobody's business here: that there is one is enough."""
+    on_show = isinstance(session.page, Paying | Finished | Restarted) or view.recovered
+    return view if on_show else PaymentView(stage=view.stage)
 
 
 def _followed(session: Session, before: PaymentView, now: float) -> Outcome:

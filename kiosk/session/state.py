@@ -14,6 +14,7 @@ from kiosk.payment.view import PaymentView
 from kiosk.session.limits import Limits
 
 MONTHS_A_PAGE = 4
+OUTAGES_A_PAGE = 3
 
 
 class Language(StrEnum):
@@ -39,6 +40,13 @@ class Asking:
 @dataclass(frozen=True, slots=True)
 class Home:
     pass
+
+
+@dataclass(frozen=True, slots=True)
+class Outages:
+    """What everybody may see; nothing of the visitor's."""
+
+    first_row: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +127,7 @@ class Restarted:
 
 
 Page: TypeAlias = (
-    Home | Identifying | Confirming | Choosing | HallDown | NoCash | Paying | Finished | Restarted
+    Home | Outages | Identifying | Confirming | Choosing | HallDown | NoCash | Paying | Finished | Restarted
 )
 
 
@@ -147,6 +155,7 @@ class World:
     account_number_lengths: tuple[int, ...] = ()
     """Empty until the hall has told them."""
     hall_reachable: bool = True
+    outages: int = 0
     cash_ready: bool = False
     payment: PaymentView = field(default_factory=PaymentView)
     forgetting: bool = False

@@ -10,6 +10,7 @@ from kiosk.session.doors import Outcome
 from kiosk.session.events import DigitTyped, Key, LanguageChosen, MonthToggled, Pressed, PrintAgain, Tap
 from kiosk.session.state import (
     MONTHS_A_PAGE,
+    OUTAGES_A_PAGE,
     Choosing,
     Confirming,
     Finished,
@@ -18,6 +19,7 @@ from kiosk.session.state import (
     Identifying,
     Leaving,
     NoCash,
+    Outages,
     Paying,
     Restarted,
     Session,
@@ -64,7 +66,9 @@ def _on_leaving(session: Session, to: Way, tap: Tap) -> Outcome:
 def _on_page(session: Session, tap: Tap, now: float) -> Outcome:
     match session.page:
         case Home():
-            return (doors.identify(session), ()) if tap == Pressed(Key.PAY_BILL) else (session, ())
+            return _on_home(session, tap), ()
+        case Outages() as page:
+            return _on_outages(session, page, tap, now)
         case Identifying() as page:
             return _on_identifying(session, page, tap, now)
         case Confirming() as page:
@@ -81,6 +85,28 @@ def _on_page(session: Session, tap: Tap, now: float) -> Outcome:
             return _on_finished(session, tap, now)
         case Restarted():
             return doors.home_after_payment(session, now) if tap == Pressed(Key.HOME) else (session, ())
+
+
+def _on_home(session: Session, tap: Tap) -> Session:
+    match tap:
+        case Pressed(Key.PAY_BILL):
+            return doors.identify(session)
+        case Pressed(Key.OUTAGES):
+            return session.at(Outages())
+        case _:
+            return session
+
+
+def _on_outages(session: Session, page: Outages, tap: Tap, now: float) -> Outcome:
+    match tap:
+        case Pressed(Key.LATER) if page.first_row + OUTAGES_A_PAGE < session.world.outages:
+            return session.at(Outages(page.first_row + OUTAGES_A_PAGE)), ()
+        case Pressed(Key.EARLIER):
+            return session.at(Outages(max(0, page.first_row - OUTAGES_A_PAGE))), ()
+        case Pressed(Key.HOME | Key.BACK):
+            return doors.home(session, now)
+        case _:
+            return session, ()
 
 
 def _on_identifying(session: Session, page: Identifying, tap: Tap, now: float) -> Outcome:
@@ -120,9 +146,9 @@ def _on_choosing(session: Session, page: Choosing, tap: Tap, now: float) -> Outc
     match tap:
         case MonthToggled(month) if any(month == due.billing_month for due in page.account.due):
             return doors.reckon(session, replace(page, chosen=page.chosen ^ {month}), now)
-        case Pressed(Key.MORE_MONTHS) if page.first_row + MONTHS_A_PAGE < len(page.account.due):
+        case Pressed(Key.LATER) if page.first_row + MONTHS_A_PAGE < len(page.account.due):
             return session.at(replace(page, first_row=page.first_row + MONTHS_A_PAGE)), ()
-        case Pressed(Key.FEWER_MONTHS):
+        case Pressed(Key.EARLIER):
             return session.at(replace(page, first_row=max(0, page.first_row - MONTHS_A_PAGE))), ()
         case Pressed(Key.PAY):
             return doors.pay(session, page, now)

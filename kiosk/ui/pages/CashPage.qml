@@ -15,12 +15,14 @@ Page {
         DeviceGuide {
             id: guide
             y: title.height + 26
+            visible: !page.model.closing
             text: qsTr("一张一张放，展平")
             more: qsTr("不分正反面")
             slotPlace: qsTr("屏幕右下方，绿灯亮处")
         },
         NoticeBand { y: 552 - height; visible: !page.model.closing; text: qsTr("不找零，多的存进户里，下月抵电费。"); more: page.model.ruleMore },
-        WaitLine { y: guide.y + guide.height + 40; visible: page.model.closing; text: page.model.enough }
+        WaitLine { y: title.height + 30; visible: page.model.closing; text: page.model.enough },
+        SafeMoneyBand { y: title.height + 166; visible: page.model.closing; text: page.model.safe; more: qsTr("停电、关机都不会丢。") }
     ]
     desk: [
         CashTotals { id: totals; model: page.model },

@@ -9,11 +9,11 @@ Page {
 
     required property JamModel model
 
-    step: 2
+    step: model.finished ? 3 : 2
     deskTop: 800
     wall: [
-        Title { id: title; width: 968; text: qsTr("入钞口卡住了") },
-        Body { id: blame; y: title.height + 10; width: 968; text: qsTr("不是您的错。请别用手或东西去掏。") },
+        Title { id: title; width: 968; text: page.model.title },
+        Body { id: blame; y: title.height + 10; width: 968; text: page.model.text },
         SafeMoneyBand { id: safe; y: blame.y + blame.height + 36; text: page.model.safe; more: page.model.safeMore },
         Row {
             y: safe.y + safe.height + 18
@@ -28,20 +28,41 @@ Page {
         Column {
             y: 3
             ListRow {
-                implicitHeight: 172
+                implicitHeight: 160
+                visible: page.model.proofNumber === ""
                 leads: false
                 iconName: "help-circle"
                 iconColor: Theme.note
-                text: qsTr("卡住的那一张，还没数清")
+                text: qsTr("没数清的那一张")
                 sub: qsTr("开箱对账，是您的就补记到户里或退给您。")
             }
-            FactRow { implicitHeight: 148; text: qsTr("登记编号"); sub: qsTr("查问时报这个号"); value: page.model.claimNumber; valueSize: 96 }
-            FactRow { text: qsTr("最晚什么时候有答复"); sub: qsTr("维护人员开箱、双人清点之后"); value: page.model.answerDue }
-            FactRow { text: qsTr("等不及，打电话"); value: page.model.hotline; valueSize: 56 }
+            FactRow { visible: value !== ""; implicitHeight: 136; text: qsTr("登记编号"); sub: qsTr("没数清的那一张，查问时报这个号"); value: page.model.claimNumber; valueSize: 96 }
+            FactRow { visible: page.model.claimNumber !== ""; text: qsTr("最晚什么时候有答复"); sub: qsTr("开箱、双人清点，是您的就补记或退还"); value: page.model.answerDue }
+            Item { width: 968; height: 20; visible: page.model.proofNumber !== "" }
+            ProofSheet {
+                visible: page.model.proofNumber !== ""
+                text: qsTr("收据号，扫码或记下来")
+                number: page.model.proofNumber
+                more: page.model.proofWhen
+                code: page.model.proofCode
+            }
+            SlipLine {
+                visible: page.model.finished
+                text: page.model.slip
+                sub: page.model.slipMore
+                printed: page.model.slipPrinted
+                failed: page.model.slipFailed
+                mayPrintAgain: page.model.mayPrintAgain
+                onPrintAgain: page.model.printAgain()
+            }
+            Item { width: 968; height: 16 }
+            IconLine { visible: page.model.finished; iconName: "clock"; iconColor: Theme.ink2; text: page.model.countdown }
+            WaitLine { visible: !page.model.finished; text: page.model.waiting }
         }
     ]
     acts: [
-        PrimaryKey { visible: page.model.mayStop; text: page.model.stop; onClicked: page.model.stopHere() },
-        WaitKey { visible: !page.model.mayStop; text: page.model.nextStep }
+        PrimaryKey { visible: page.model.finished; text: qsTr("办完了，回首页"); onClicked: page.model.finish() },
+        WaitKey { visible: !page.model.finished; text: qsTr("请等一下") },
+        BackKey { visible: page.model.finished; leadIcon: ""; text: qsTr("再办一件"); onClicked: page.model.another() }
     ]
 }

@@ -27,7 +27,7 @@ Item {
         id: words
         anchors { left: sign.right; leftMargin: 28; right: again.visible ? again.left : parent.right; rightMargin: again.visible ? 20 : 0; verticalCenter: parent.verticalCenter }
         Label { width: parent.width; text: line.text; color: line.failed ? Theme.bad : Theme.ink; font.weight: 700 }
-        Words { width: parent.width; text: line.sub; size: 34; line: 44; color: Theme.ink2 }
+        Words { width: parent.width; visible: text !== ""; text: line.sub; size: 34; line: 44; color: Theme.ink2 }
     }
     PlainKey {
         id: again

@@ -109,11 +109,11 @@ class AccountModel(QObject):
 
     @Slot()
     def seeMore(self) -> None:
-        self.wished.emit(Pressed(Key.MORE_MONTHS))
+        self.wished.emit(Pressed(Key.LATER))
 
     @Slot()
     def seeFewer(self) -> None:
-        self.wished.emit(Pressed(Key.FEWER_MONTHS))
+        self.wished.emit(Pressed(Key.EARLIER))
 
     @Slot()
     def payNow(self) -> None:

@@ -71,8 +71,13 @@ def cash_view(payment: PaymentView, limit_minor: int) -> CashView:
         next_step=_next_step(payment),
         waits_for_note=payment.stage is Stage.READY,
         closing=closing,
+        safe=_kept_safe(payment) if closing else NOTHING,
     )
-    return view if payment.refusal is None else _with_reason(view, payment.refusal, payment, limit_minor)
+    return (
+        view
+        if payment.refusal is None or closing
+        else _with_reason(view, payment.refusal, payment, limit_minor)
+    )
 
 
 def _title(payment: PaymentView) -> Words:
@@ -94,9 +99,13 @@ def _title(payment: PaymentView) -> Words:
 def _closing(payment: PaymentView) -> Words:
     if payment.stage is not Stage.CLOSING:
         return say("入钞口关上了，别再放钞票。")
-    if payment.paid_minor:
-        return say("入钞口正在关上，机器在核对。放进去的 {sum} 都在。", sum=Money(payment.paid_minor))
     return say("入钞口正在关上，机器在核对。")
+
+
+def _kept_safe(payment: PaymentView) -> Words:
+    if payment.paid_minor:
+        return say("放进去的 {sum} 都在", sum=Money(payment.paid_minor))
+    return say("还没有收您的钱")
 
 
 def _next_step(payment: PaymentView) -> Words:

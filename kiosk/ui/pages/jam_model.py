@@ -33,12 +33,24 @@ class JamModel(QObject):
             self.changed.emit()
 
     @Property(str, notify=changed)
+    def title(self) -> str:
+        return self._say(self._view.title)
+
+    @Property(str, notify=changed)
+    def text(self) -> str:
+        return self._say(self._view.text)
+
+    @Property(str, notify=changed)
     def safe(self) -> str:
         return self._say(self._view.safe)
 
     @Property(str, notify=changed)
     def safeMore(self) -> str:
         return self._say(self._view.safe_more)
+
+    @Property(bool, notify=changed)
+    def counted(self) -> bool:
+        return self._view.counted
 
     @Property(str, notify=changed)
     def claimNumber(self) -> str:
@@ -48,30 +60,62 @@ class JamModel(QObject):
     def answerDue(self) -> str:
         return self._say(self._view.answer_due)
 
-    @Property(str, notify=changed)
-    def hotline(self) -> str:
-        return self._say(self._view.hotline)
+    @Property(bool, notify=changed)
+    def finished(self) -> bool:
+        return self._view.finished
 
     @Property(str, notify=changed)
-    def stop(self) -> str:
-        return self._say(self._view.stop)
+    def waiting(self) -> str:
+        return self._say(self._view.waiting)
+
+    @Property(str, notify=changed)
+    def proofNumber(self) -> str:
+        return self._say(self._view.proof.number)
+
+    @Property(str, notify=changed)
+    def proofCode(self) -> str:
+        return self._view.proof.code
+
+    @Property(str, notify=changed)
+    def proofWhen(self) -> str:
+        return self._say(self._view.proof.when)
+
+    @Property(str, notify=changed)
+    def slip(self) -> str:
+        return self._say(self._view.slip)
+
+    @Property(str, notify=changed)
+    def slipMore(self) -> str:
+        return self._say(self._view.slip_more)
 
     @Property(bool, notify=changed)
-    def counted(self) -> bool:
-        return self._view.counted
+    def slipPrinted(self) -> bool:
+        return self._view.slip_printed
 
     @Property(bool, notify=changed)
-    def mayStop(self) -> bool:
-        return self._view.may_stop
+    def slipFailed(self) -> bool:
+        return self._view.slip_failed
+
+    @Property(bool, notify=changed)
+    def mayPrintAgain(self) -> bool:
+        return self._view.may_print_again
 
     @Property(str, notify=changed)
-    def nextStep(self) -> str:
-        return self._say(self._view.next_step)
+    def countdown(self) -> str:
+        return self._say(self._view.countdown)
 
     @Property(Rows, notify=changed)
     def counts(self) -> Rows:
         return self._counts
 
     @Slot()
-    def stopHere(self) -> None:
-        self.wished.emit(Pressed(Key.STOP))
+    def finish(self) -> None:
+        self.wished.emit(Pressed(Key.HOME))
+
+    @Slot()
+    def another(self) -> None:
+        self.wished.emit(Pressed(Key.ANOTHER))
+
+    @Slot()
+    def printAgain(self) -> None:
+        self.wished.emit(Pressed(Key.PRINT_AGAIN))

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.payment.view import PaymentView, Refusal, Stage
+from kiosk.payment.view import PaymentView, PrinterState, Refusal, Stage
 from kiosk.ui.pages.cash_view import cash_view
 from kiosk.ui.pages.jam_view import jam_view
 from kiosk.ui.pages.leaving_view import leaving_view
-from kiosk.ui.pages.sample_visit import LIMIT, cash_in, jammed
+from kiosk.ui.pages.sample_visit import LIMIT, cash_in, in_doubt, jammed
 from kiosk.ui.pages.still_there_view import still_there_view
 from kiosk.ui.registry import Sample
 from kiosk.ui.samples import CHEN as KNOWN
@@ -17,6 +17,10 @@ SHELL = sample_shell(KNOWN)
 
 def _cash(picture: str, payment: PaymentView) -> Sample:
     return Sample(picture, cash_view(payment, LIMIT), SHELL)
+
+
+def _jam(picture: str, payment: PaymentView) -> Sample:
+    return Sample(picture, jam_view(payment, PrinterState.READY, HOTLINE, ZONE, 30), SHELL)
 
 
 def _refused(picture: str, refusal: Refusal, *counts: int) -> Sample:
@@ -35,8 +39,10 @@ REFUSED_SAMPLES = (
     _refused("29b-note-over-limit", Refusal.OVER_LIMIT, 3, 2),
 )
 JAM_SAMPLES = (
-    Sample("30-acceptor-jam", jam_view(jammed(3, 2), HOTLINE, ZONE), SHELL),
-    Sample("30a-acceptor-jam-first-note", jam_view(jammed(), HOTLINE, ZONE), SHELL),
+    _jam("30-acceptor-jam", in_doubt(3, 2)),
+    _jam("30a-acceptor-jam-checking", jammed(3, 2)),
+    _jam("30b-acceptor-jam-first-note", in_doubt()),
+    _jam("30c-note-in-doubt", replace(in_doubt(3, 2, 1), jammed=False)),
 )
 LEAVING_SAMPLES = (
     Sample("06d-leaving-unpaid", leaving_view(cash_in()), SHELL),

@@ -65,6 +65,10 @@ class ReconnectModel(QObject):
         return self._view.may_print_again
 
     @Property(str, notify=changed)
+    def claim(self) -> str:
+        return self._say(self._view.claim)
+
+    @Property(str, notify=changed)
     def countdown(self) -> str:
         return self._say(self._view.countdown)
 

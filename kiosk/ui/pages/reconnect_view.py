@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from hall.contract import ReconnectOrder
 from kiosk.payment.view import PaymentView, PrinterState, Slip
-from kiosk.ui.pages.done_view import EMPTY_PROOF, Proof, proof_of
+from kiosk.ui.pages.done_view import EMPTY_PROOF, Proof, claim_words, proof_of
 from kiosk.ui.pages.slip_words import may_print_again, slip_words
 from kiosk.ui.texts import NOTHING, Clock, DayTime, Money, Paper, Words, say
 
@@ -26,6 +26,7 @@ class ReconnectView:
     slip_printed: bool = False
     slip_failed: bool = False
     may_print_again: bool = False
+    claim: Words = NOTHING
     countdown: Words = NOTHING
 
 
@@ -52,6 +53,7 @@ def reconnect_view(
         slip_printed=payment.slip is Slip.PRINTED,
         slip_failed=payment.slip in (Slip.FAILED, Slip.NONE),
         may_print_again=may_print_again(payment.slip, printer),
+        claim=claim_words(payment, hotline),
         countdown=say("%n 秒后回到首页，您的资料会从屏幕上清掉。", "", seconds_left),
     )
 

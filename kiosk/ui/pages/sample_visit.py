@@ -160,9 +160,15 @@ def reconnecting() -> PaymentView:
     return replace(payment, posted=payment.posted.model_copy(update={"reconnect_orders": (order,)}))
 
 
-def jammed(*counts: int, stage: Stage = Stage.READY) -> PaymentView:
+def jammed(*counts: int, stage: Stage = Stage.CLOSING) -> PaymentView:
     return replace(
         cash_in(*counts, stage=stage),
         jammed=True,
-        claim=ClaimView("001-20261125-043", (NOW + timedelta(days=2)).replace(hour=18, minute=0)),
     )
+
+
+def in_doubt(*counts: int) -> PaymentView:
+    """Closed after a jam: the note in between has its claim."""
+    due = (NOW + timedelta(days=2)).replace(hour=18, minute=0)
+    payment = paid(*counts) if counts else replace(cash_in(stage=Stage.DONE), slip=Slip.PRINTED)
+    return replace(payment, jammed=True, claim=ClaimView("001-20261125-043", due))

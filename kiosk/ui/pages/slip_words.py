@@ -28,5 +28,16 @@ def _failed(printer: PrinterState) -> Words:
             return say("没有打出来：请扫码，或记下收据号")
 
 
+def claim_slip_words(slip: Slip) -> Words:
+    """The same of a slip that holds nothing but a claim's number."""
+    match slip:
+        case Slip.PRINTING:
+            return say("正在打印登记单，请等一下")
+        case Slip.PRINTED:
+            return say("登记单打好了，别忘了拿")
+        case Slip.NONE | Slip.FAILED:
+            return say("没有打出来：请记下登记编号")
+
+
 def may_print_again(slip: Slip, printer: PrinterState) -> bool:
     return slip is Slip.FAILED and printer in (PrinterState.READY, PrinterState.PAPER_LOW)

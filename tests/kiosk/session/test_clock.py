@@ -67,6 +67,10 @@ def test_a_language_left_on_home_goes_back_after_a_minute() -> None:
     assert screen.wait(1).session.language is Language.CHINESE
 
 
+def test_what_everybody_may_see_goes_without_asking() -> None:
+    assert at_home().press(Key.OUTAGES).wait(60).session.page == Home()
+
+
 @pytest.mark.parametrize("scene", SILENT_PAGES)
 def test_a_minute_of_silence_veils_the_page_and_half_a_minute_more_ends_the_visit(
     scene: Callable[[], Screen],

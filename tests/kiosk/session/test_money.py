@@ -53,6 +53,12 @@ def test_a_payment_that_wakes_late_is_waited_for_and_let_go() -> None:
     assert len(screen.press(Key.RETRY).sent(BeginPayment)) == 2
 
 
+def test_a_payment_that_wakes_after_its_visit_brings_nothing_of_it_back() -> None:
+    screen = choosing().press(Key.PAY).wait(20 + 90).does(PaymentChanged(paying(Stage.OPENING)))
+    assert screen.session.page == Home()
+    assert NUMBER not in repr(screen.session)
+
+
 def test_a_payment_that_closes_without_money_leads_back_to_the_account() -> None:
     screen = at_cash().does(PaymentChanged(paying(Stage.CLOSING)), PaymentChanged(PaymentView()))
     assert isinstance(screen.session.page, Choosing)

@@ -18,6 +18,7 @@ from kiosk.session.events import (
     LanguageChosen,
     LookUp,
     MonthToggled,
+    OutagesTold,
     PaymentChanged,
     PrintAgain,
     StopPayment,
@@ -32,6 +33,7 @@ from kiosk.session.state import (
     Language,
     Leaving,
     NoCash,
+    Outages,
     Paying,
     Session,
     Way,
@@ -53,6 +55,14 @@ from tests.kiosk.session.scenes import (
 
 def test_the_lit_slab_on_home_leads_to_the_number_pad() -> None:
     assert at_home().press(Key.PAY_BILL).session.page == Identifying()
+
+
+def test_outages_are_paged_and_lead_home() -> None:
+    screen = at_home().does(OutagesTold(4)).press(Key.OUTAGES)
+    assert screen.session.page == Outages()
+    assert screen.press(Key.LATER, Key.LATER).session.page == Outages(3)
+    assert screen.press(Key.EARLIER, Key.EARLIER).session.page == Outages()
+    assert screen.press(Key.HOME).session.page == Home()
 
 
 def test_before_the_hall_has_told_how_long_numbers_are_the_page_says_it_is_down_and_asks_again() -> None:
@@ -148,9 +158,9 @@ def test_more_months_lead_to_every_month_and_no_further(months: int, pages: list
         assert isinstance(page, Choosing)
         if page.first_row not in seen:
             seen.append(page.first_row)
-        screen.press(Key.MORE_MONTHS)
+        screen.press(Key.LATER)
     assert seen == pages
-    screen.press(*[Key.FEWER_MONTHS] * 4)
+    screen.press(*[Key.EARLIER] * 4)
     assert isinstance(screen.session.page, Choosing)
     assert screen.session.page.first_row == 0
 
