@@ -53,11 +53,15 @@ def create_app(hall: Hall) -> FastAPI:
     app = FastAPIOffline(
         title="Brighthall hall",
         summary="Accounts, bills, payments and claims for kiosks",
+        description="Each request of a kiosk is signed with its enrolled Ed25519 key (RFC 9421), its body "
+        "covered by a digest (RFC 9530). Refusals are problem details (RFC 9457).",
         version="1",
         license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
+        generate_unique_id_function=lambda route: route.name,
     )
     app.state.hall = hall
     problems.add_handlers(app)
     for router in (root, security, accounts, billing, payments, claims, outages):
         app.include_router(router, prefix="/v1")
+    problems.describe(app.openapi())  # kept by the app, so what is changed here is what it serves
     return app

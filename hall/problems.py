@@ -36,7 +36,19 @@ class ProblemError(Exception):
 
 def documented(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """The refusals of a route, for its OpenAPI page."""
-    return {status: {"model": Problem, "content": {MEDIA_TYPE: {}}} for status in statuses}
+    return {status: {"model": Problem} for status in statuses}
+
+
+def describe(openapi: dict[str, Any]) -> None:
+    """Say in an OpenAPI document how refusals really look: the framework has a type and a shape of its own."""
+    content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    for path in openapi["paths"].values():
+        for operation in path.values():
+            for status, response in operation["responses"].items():
+                if int(status) >= 400:
+                    response["content"] = content
+    for shape in ("HTTPValidationError", "ValidationError"):
+        openapi["components"]["schemas"].pop(shape, None)
 
 
 def add_handlers(app: FastAPI) -> None:
@@ -59,7 +71,9 @@ def on_problem(_request: Request, error: Exception) -> JSONResponse:
 def on_invalid(_request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)
     first = error.errors()[0]
-    field = ".".join(str(part) for part in first["loc"] if part != "body")
+    # The first place is `body`, `path` or `query`; JSON that can't be read has an offset in place of a field.
+    places = first["loc"][1:] if first["type"] != "json_invalid" else ()
+    field = ".".join(str(place) for place in places)
     return answer(
         Problem(title="The request is malformed", status=422, detail=first["msg"], field=field or None)
     )

@@ -15,8 +15,12 @@ from hall.security.signatures import SigningKiosk
 router = APIRouter(prefix="/claims", tags=["claims"])
 
 
-@router.post("", status_code=201, responses=documented(401, 409, 422))
-def file(body: FileClaim, kiosk: SigningKiosk, hall: TheHall, response: Response) -> FiledClaim:
+@router.post(
+    "",
+    status_code=201,
+    responses={200: {"model": FiledClaim, "description": "Filed before"}, **documented(401, 409, 422)},
+)
+def file_claim(body: FileClaim, kiosk: SigningKiosk, hall: TheHall, response: Response) -> FiledClaim:
     """File a claim. Safe to send again: the first answer is 201, a repeat 200."""
     if int(body.number.partition("-")[0]) != kiosk.ordinal:
         raise ProblemError(422, "The number is another kiosk's", field="number")
@@ -33,6 +37,8 @@ def file(body: FileClaim, kiosk: SigningKiosk, hall: TheHall, response: Response
 
 
 @router.get("", responses=documented(401))
-def listed(kiosk: SigningKiosk, session: ReadSession, status: ClaimStatus | None = None) -> list[FiledClaim]:
+def list_claims(
+    kiosk: SigningKiosk, session: ReadSession, status: ClaimStatus | None = None
+) -> list[FiledClaim]:
     """The kiosk's own claims, the most pressing first."""
     return service.claims(session, kiosk.id, status)

@@ -22,8 +22,13 @@ from hall.security.signatures import SigningKiosk
 router = APIRouter(prefix="/payments", tags=["payments"])
 
 
-@router.post("", status_code=201, response_model=PostedPayment, responses=documented(401, 409, 422))
-def record(body: RecordPayment, kiosk: SigningKiosk, hall: TheHall) -> Response:
+@router.post(
+    "",
+    status_code=201,
+    response_model=PostedPayment,
+    responses={200: {"model": PostedPayment, "description": "Booked before"}, **documented(401, 409, 422)},
+)
+def post_payment(body: RecordPayment, kiosk: SigningKiosk, hall: TheHall) -> Response:
     """Record a payment that a kiosk took. Safe to send again: the id is the idempotency key.
 
     The first answer is 201, each repeat 200 with the same words. Only the same id with another
@@ -44,7 +49,7 @@ def record(body: RecordPayment, kiosk: SigningKiosk, hall: TheHall) -> Response:
 
 
 @router.get("/{payment_id}", response_model=PostedPayment, responses=documented(401, 404))
-def find(payment_id: UUID, kiosk: SigningKiosk, session: ReadSession) -> Response:
+def read_payment(payment_id: UUID, kiosk: SigningKiosk, session: ReadSession) -> Response:
     """How a payment was booked. A kiosk is told of its own."""
     posted = find_payment(session, payment_id, kiosk.id)
     if posted is None:
