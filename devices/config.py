@@ -17,6 +17,7 @@ profile = "gb18030-80"
 from __future__ import annotations
 
 import tomllib
+from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 from typing import Literal
@@ -53,6 +54,17 @@ class CashAcceptorSettings(_Settings):
     baud_rate: int = 9600
     currency: str = Field(default="CNY", pattern=r"^[A-Z]{3}$")
     """Notes of any other currency stay inhibited."""
+    denominations: tuple[Decimal, ...] = (
+        Decimal(1),
+        Decimal(5),
+        Decimal(10),
+        Decimal(20),
+        Decimal(50),
+        Decimal(100),
+    )
+    """The notes that there are, in whole units; whatever else a unit believes it can read stays inhibited."""
+    hold_s: float = Field(default=30.0, ge=0)
+    """So long a held note waits for a client that has gone; then it goes back."""
     box_capacity: int = Field(default=1000, ge=1)
     box_warning: int = Field(default=900, ge=1)
     """So many notes in the box are worth a word to the technician."""

@@ -7,14 +7,13 @@ from enum import StrEnum
 from typing import Any
 
 from pydantic import ConfigDict, Field
-from pydantic.alias_generators import to_camel
 
 from devices.contract.message import ErrorPayload
-from devices.contract.wire import Value, Wire, to_minor
+from devices.contract.wire import Value, Wire, to_minor, wire_name
 
 
 class CashItem(Wire):
-    note_id: int | None = Field(default=None, alias="noteID")
+    note_id: int | None = None
     currency: str | None = None
     value: Value | None = None
     release: int | None = None
@@ -48,7 +47,7 @@ class ConfigureNoteTypes(Wire):
 
 
 class CashInStart(Wire):
-    teller_id: int | None = Field(default=None, alias="tellerID")
+    teller_id: int | None = None
     use_recycle_units: bool | None = None
     output_position: str | None = None
     input_position: str | None = None
@@ -71,7 +70,7 @@ class CashCount(Wire):
 class CashCounts(Wire):
     """How many notes of which type: the types are free keys beside `unrecognized`."""
 
-    model_config = ConfigDict(frozen=True, alias_generator=to_camel, populate_by_name=True, extra="allow")
+    model_config = ConfigDict(frozen=True, alias_generator=wire_name, populate_by_name=True, extra="allow")
     __pydantic_extra__: dict[str, CashCount] = Field(init=False)
 
     unrecognized: int | None = None

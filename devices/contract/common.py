@@ -16,7 +16,7 @@ PORTS = (80, 443, *range(5846, 5857))
 
 
 class Service(Wire):
-    service_uri: str = Field(alias="serviceURI")
+    service_uri: str
 
 
 class Services(Wire):

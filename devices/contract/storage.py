@@ -5,11 +5,10 @@ from __future__ import annotations
 from enum import StrEnum
 
 from pydantic import ConfigDict, Field
-from pydantic.alias_generators import to_camel
 
 from devices.contract.cash import CashCounts, StorageCashIn
 from devices.contract.message import ErrorPayload
-from devices.contract.wire import Wire
+from devices.contract.wire import Wire, wire_name
 
 
 class UnitState(StrEnum):
@@ -64,7 +63,7 @@ class Replenishment(StrEnum):
 class CashUnitStatus(Wire):
     index: int | None = None
     initial: CashCounts | None = None
-    incoming: StorageCashIn | None = Field(default=None, alias="in")
+    incoming: StorageCashIn | None = None
     accuracy: Accuracy | None = None
     replenishment_status: Replenishment | None = None
 
@@ -91,7 +90,7 @@ class Storage(ErrorPayload):
 class ChangedUnits(Wire):
     """StorageChangedEvent, StorageThresholdEvent, CountsChangedEvent: the units are top-level keys."""
 
-    model_config = ConfigDict(frozen=True, alias_generator=to_camel, populate_by_name=True, extra="allow")
+    model_config = ConfigDict(frozen=True, alias_generator=wire_name, populate_by_name=True, extra="allow")
     __pydantic_extra__: dict[str, StorageUnit] = Field(init=False)
 
     @property

@@ -33,10 +33,18 @@ def _to_number(value: Decimal) -> int | float:
 Value = Annotated[Decimal, PlainSerializer(_to_number, when_used="json")]
 
 
+_SPELT = {"note_id": "noteID", "teller_id": "tellerID", "service_uri": "serviceURI", "incoming": "in"}
+
+
+def wire_name(name: str) -> str:
+    """The specification's name of a property; `incoming` stands for `in`, which Python keeps for itself."""
+    return _SPELT.get(name) or to_camel(name)
+
+
 class Wire(BaseModel):
     """A value on the wire: frozen, camelCase outside, and strangers' properties are dropped."""
 
-    model_config = ConfigDict(frozen=True, alias_generator=to_camel, populate_by_name=True)
+    model_config = ConfigDict(frozen=True, alias_generator=wire_name, populate_by_name=True)
 
 
 def payload_of(value: Wire | None) -> dict[str, Any] | None:

@@ -1,0 +1,1 @@
+"""Cash acceptors: what every one of them does, and the protocols that some of them speak."""

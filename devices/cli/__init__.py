@@ -1,0 +1,1 @@
+"""The sub-commands of `devices`, each with `add_arguments(parser)` and `run(args) -> exit code`."""
