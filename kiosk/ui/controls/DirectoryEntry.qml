@@ -15,13 +15,11 @@ Key {
     radius: 0
     fill: "transparent"
     Accessible.name: text + ", " + (off ? unavailable : sub)
-    background: KeyFace {
-        anchors { fill: parent; topMargin: 4; bottomMargin: 4; leftMargin: entry.visualFocus ? 0 : -8; rightMargin: entry.visualFocus ? 0 : -8 }
-        fill: entry.down ? Theme.sunk : "transparent"
-        stroke: 0
-        radius: 0
-        ringed: entry.visualFocus
-    }
+    leftInset: -12
+    rightInset: -12
+    topInset: 8
+    bottomInset: 8
+    background: KeyFace { fill: entry.down ? Theme.sunk : "transparent"; stroke: 0; radius: 0; ringed: entry.visualFocus }
     contentItem: Item {
         Icon { id: sign; anchors.verticalCenter: parent.verticalCenter; name: entry.iconName; color: entry.ink; size: 60 }
         Column {

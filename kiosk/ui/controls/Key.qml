@@ -24,7 +24,7 @@ T.AbstractButton {
     Keys.onReturnPressed: click()
     Keys.onEnterPressed: click()
     background: KeyFace {
-        fill: key.down ? Qt.darker(key.ground, 1.08) : key.ground
+        fill: !key.down ? key.ground : key.ground.a > 0 ? Qt.darker(key.ground, 1.08) : Theme.sunk
         edge: key.edge
         stroke: key.stroke
         radius: key.radius

@@ -17,6 +17,10 @@ Key {
     implicitHeight: Math.max(112, words.implicitHeight + 40)
     stroke: 0
     radius: 0
+    leftInset: -12
+    rightInset: -12
+    topInset: 8
+    bottomInset: 8
     fill: "transparent"
     enabled: leads
     opacity: 1

@@ -15,6 +15,10 @@ Key {
     stroke: 0
     fill: "transparent"
     radius: 0
+    leftInset: -12
+    rightInset: -12
+    topInset: 8
+    bottomInset: 8
     Accessible.role: Accessible.CheckBox
     Accessible.checkable: true
     Accessible.checked: checked
