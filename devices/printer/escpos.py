@@ -8,19 +8,14 @@ from __future__ import annotations
 
 import os
 import shutil
+from functools import cache
+from typing import Any
 
-from escpos import capabilities
-from escpos.image import EscposImage
-from escpos.printer import Dummy
 from PIL import Image
 
 from devices.printer.code import QUIET_MODULES, SizedCode
 from devices.printer.layout import Run
 from devices.printer.profile import Cut, Profile
-
-# python-escpos caches its printer list in a new temporary folder at each import, and leaves it there.
-if "ESCPOS_CAPABILITIES_PICKLE_DIR" not in os.environ:
-    shutil.rmtree(capabilities.pickle_dir, ignore_errors=True)
 
 LF = b"\n"
 INITIALISE = b"\x1b@"  # ESC @: styles back to their defaults, the print buffer emptied
@@ -33,6 +28,19 @@ _CUT_AFTER_FEED = {Cut.FULL: 65, Cut.PARTIAL: 66}  # GS V, function B
 # A printer obeys real-time commands wherever they stand, also inside a picture (DLE EOT, DLE ENQ, DLE DC4). One
 # dot more, an eighth of a millimetre, and it is no command.
 _HARMLESS = ((b"\x10\x04", b"\x10\x0c"), (b"\x10\x05", b"\x10\x0d"), (b"\x10\x14", b"\x10\x1c"))
+
+
+@cache
+def library() -> Any:
+    """python-escpos, loaded at first use: that takes half a second, and sets up the root logger behind our back."""
+    import escpos.capabilities
+    import escpos.image
+    import escpos.printer
+
+    # It caches its list of printers in a new temporary folder each time, and leaves it there.
+    if "ESCPOS_CAPABILITIES_PICKLE_DIR" not in os.environ:
+        shutil.rmtree(escpos.capabilities.pickle_dir, ignore_errors=True)
+    return escpos
 
 
 def start(profile: Profile) -> bytes:
@@ -65,7 +73,7 @@ def styled(text: bytes, run: Run, profile: Profile) -> bytes:
 
 def picture(image: Image.Image) -> bytes:
     """GS v 0: one strip of a picture, black where the image is 0; less than 256 rows, its width in whole bytes."""
-    raster: bytes = EscposImage(image).to_raster_format()
+    raster: bytes = library().image.EscposImage(image).to_raster_format()
     for command, harmless in _HARMLESS:
         raster = raster.replace(command, harmless)
     return b"\x1dv0" + bytes([0, image.width // 8, 0, image.height, 0]) + raster
@@ -73,7 +81,7 @@ def picture(image: Image.Image) -> bytes:
 
 def native_code(code: SizedCode) -> bytes:
     """GS ( k: a QR code that the printer draws in the middle; the white above and below it is ours."""
-    printer = Dummy()
+    printer = library().printer.Dummy()
     printer.qr(code.text, ec=code.correction - 48, size=code.module_dots, native=True)
     commands: bytes = printer.output
     quiet = feed(QUIET_MODULES * code.module_dots)
@@ -82,7 +90,7 @@ def native_code(code: SizedCode) -> bytes:
 
 def _style(scale: int, *, bold: bool) -> bytes:
     """GS ! and ESC E."""
-    printer = Dummy()
+    printer = library().printer.Dummy()
     printer.set(custom_size=True, width=scale, height=scale, bold=bold)
     commands: bytes = printer.output
     return commands

@@ -12,6 +12,7 @@ from devices.call import Call, CommandError, StoppedError
 from devices.contract import Capabilities, CompletionCode, DeviceState, PaperState, PrintError, Status
 from devices.device import Offer, Voice
 from devices.link import Driver, OpenWire
+from devices.printer import escpos
 from devices.printer.encode import SlipEncoder
 from devices.printer.fault import Fault
 from devices.printer.font import default_font
@@ -92,6 +93,7 @@ class ReceiptPrinter:
         self._voice = voice
 
     async def run(self) -> None:
+        await asyncio.to_thread(escpos.library)  # now, and not while a customer waits
         await self._driver.run()
 
     # --- commands ---
