@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from devices.contract import ErrorEvent
 from kiosk.devices.dialogue import MisreadError, Told
+from kiosk.devices.notes import NoteTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +16,8 @@ class Alarm:
     evidence: dict[str, str] = field(default_factory=dict)
 
 
-def alarm_of(told: Told) -> Alarm | None:
-    """The alarm in an unsolicited event, if it is one."""
+def alarm_of(told: Told, table: NoteTable) -> Alarm | None:
+    """The alarm in an unsolicited event, if it is one. A note type that its description ends with gives the amount."""
     if told.name != "Common.ErrorEvent":
         return None
     try:
@@ -24,4 +25,5 @@ def alarm_of(told: Told) -> Alarm | None:
     except MisreadError as misread:
         return Alarm(None, {"event": str(misread)})
     known = {"event": error.event_id, "action": error.action, "device": error.vendor_description}
-    return Alarm(None, {name: text for name, text in known.items() if text})
+    worth = table.types.get((error.vendor_description or "").rpartition(" ")[2])
+    return Alarm(worth.value_minor if worth else None, {name: text for name, text in known.items() if text})

@@ -150,7 +150,7 @@ class Cash(QObject):
 
     @Slot(object)
     def _on_told(self, told: Told) -> None:
-        alarm = alarm_of(told)
+        alarm = alarm_of(told, self._till.table)
         if alarm is not None:
             self._sound(alarm)
         self._watch.told(told)

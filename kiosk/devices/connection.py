@@ -5,13 +5,15 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from functools import partial
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtNetwork import QAbstractSocket
 from PySide6.QtWebSockets import QWebSocket
 
+from devices.contract import payload_of
 from kiosk.devices.dialogue import Dialogue, Ended, Reply, Told
+from kiosk.devices.script import Ask
 
 log = logging.getLogger(__name__)
 
@@ -19,8 +21,6 @@ Then: TypeAlias = Callable[[Reply | None], None]
 """Called once for each command; None: the connection was lost before its end."""
 
 OPEN_S_MAX = 5.0
-GRACE_S = 3.0
-"""So much later than the service's own time-out ours goes off."""
 PING_S = 5.0
 MESSAGE_BYTES_MAX = 2 * 1024 * 1024
 
@@ -53,15 +53,14 @@ class Connection(QObject):
         self._opening.start(_ms(OPEN_S_MAX))
         self._socket.open(url)
 
-    def send(
-        self, name: str, version: str, payload: dict[str, Any] | None, timeout_s: float | None, then: Then
-    ) -> int:
-        """Say a command. One that is not over `GRACE_S` after its time-out takes the whole connection with it."""
-        timeout_ms = None if timeout_s is None else _ms(timeout_s)
-        request_id, text = self._dialogue.command(name, version, payload, timeout_ms)
+    def send(self, command: Ask, version: str, then: Then) -> int:
+        """Say a command, and give its number. One that outlives its grace takes the whole connection with it."""
+        timeout_ms = None if command.timeout_s is None else _ms(command.timeout_s)
+        payload = payload_of(command.payload)
+        request_id, text = self._dialogue.command(command.name, version, payload, timeout_ms)
         self._waiting[request_id] = then
-        if timeout_s is not None:
-            self.limit(request_id, timeout_s + GRACE_S)
+        if command.timeout_s is not None:
+            self.limit(request_id, command.timeout_s + command.grace_s)
         self._socket.sendTextMessage(text)
         return request_id
 

@@ -14,11 +14,13 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One command. `timeout_s` is told to the service and kept by us as well; None: as long as it takes."""
+    """One command. `timeout_s` is told to the service; None: as long as it takes."""
 
     name: str
     payload: Wire | None = None
     timeout_s: float | None = 10.0
+    grace_s: float = 3.0
+    """So long after its time-out a service that says nothing counts as lost."""
 
 
 class CommandFailedError(Exception):

@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 
-from devices.contract import COMMANDS, Cancel, Capabilities, CompletionCode, Services, Wire, payload_of
+from devices.contract import COMMANDS, Cancel, Capabilities, CompletionCode, Services, Wire
 from kiosk.devices.connection import Connection, Then
 from kiosk.devices.dialogue import MisreadError, Reply
 from kiosk.devices.repertoire import Repertoire
@@ -73,8 +73,7 @@ class ServiceLink(QObject):
             unsupported = Reply(command.name, CompletionCode.UNSUPPORTED_COMMAND)
             QTimer.singleShot(0, self, partial(then, unsupported))
             return 0
-        payload = payload_of(command.payload)
-        return self._connection.send(command.name, version, payload, command.timeout_s, then)
+        return self._connection.send(command, version, then)
 
     def cancel(self, request_id: int) -> None:
         """The command completes all the same, as cancelled or as it would have: only that counts."""
@@ -133,7 +132,7 @@ class ServiceLink(QObject):
     def _say(self, name: str, then: Then, payload: Wire | None = None) -> None:
         assert self._connection is not None, "only said on an open connection"
         version = (self._repertoire and self._repertoire.version_of(name)) or COMMANDS[name].version
-        self._connection.send(name, version, payload_of(payload), ASK_S, then)
+        self._connection.send(Ask(name, payload, ASK_S), version, then)
 
     def _on_told(self, told: object) -> None:
         if self.is_up:

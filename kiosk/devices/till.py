@@ -7,6 +7,7 @@ it even when they fail, so where such a note is gets asked (GetCashInStatus), ne
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -48,7 +49,10 @@ from kiosk.payment.view import CashState, Refusal
 
 MOVE_S = 30.0
 """For a note to reach the box, or its owner's hand."""
+MOVE_GRACE_S = 35.0
+"""A service that has been told to stop waiting still sees a moving note to its end."""
 CASH_IN = "CashAcceptor.CashIn"
+END, ROLLBACK = "CashAcceptor.CashInEnd", "CashAcceptor.CashInRollback"
 
 
 @dataclass(slots=True)
@@ -85,7 +89,8 @@ def count_box(till: Till) -> Script[Event]:
         return DeviceFailed(failure=failure_kind(state), detail=f"the acceptor is {state}")
     yield from look_up(till)
     yield from _put_in_order(till)
-    yield from configure(till)
+    with suppress(CommandFailedError):  # what is let in all the same goes back by the payment's own judgement
+        yield from configure(till)
     return CountsTaken(counts=(yield from _counts(till)))
 
 
@@ -112,29 +117,11 @@ def await_note(till: Till) -> Script[Event]:
 
 
 def stack_note(till: Till) -> Script[Event]:
-    yield from look_up(till)
-    try:
-        reply = yield from _end_with(till, "CashAcceptor.CashInEnd")
-    except CommandFailedError:
-        if (yield from _asked_state()) is WireState.ROLLBACK:
-            return NoteReturned()
-        raise
-    stored = _stored(till, reply)
-    if stored is None:
-        raise MisreadError("CashInEnd: it does not say which note was stored")
-    return NoteStacked(value_minor=stored.value_minor, at=till.clock())
+    return (yield from _moved(till, END))
 
 
 def return_note(till: Till) -> Script[Event]:
-    yield from look_up(till)
-    try:
-        reply = yield from _end_with(till, "CashAcceptor.CashInRollback")
-    except CommandFailedError:
-        if (yield from _asked_state()) is WireState.ROLLBACK:
-            return NoteReturned()
-        raise
-    stored = _stored(till, reply)
-    return NoteStacked(value_minor=stored.value_minor, at=till.clock()) if stored else NoteReturned()
+    return (yield from _moved(till, ROLLBACK))
 
 
 def close_slot(till: Till) -> Script[Event]:
@@ -212,7 +199,7 @@ def _held(worth: Worth) -> Event:
 
 def _give_back_unknown(till: Till) -> Script[Event]:
     """Something is in escrow whose worth nobody can say."""
-    yield from _end_with(till, "CashAcceptor.CashInRollback")
+    yield from _end_with(till, ROLLBACK)
     return SlotClosed() if till.closes() else NoteRefused(reason=Refusal.NOT_ACCEPTED)
 
 
@@ -242,28 +229,42 @@ def _put_in_order(till: Till) -> Script[None]:
     elif is_empty(last.note_number_list):
         yield from _end_empty(till)
     else:
-        reply = yield from _end_with(till, "CashAcceptor.CashInEnd")
+        reply = yield from _end_with(till, END)
         stored = _stored(till, reply)
         evidence = {"note": "held from an earlier payment, stacked before the next one"}
         till.alarm(Alarm(stored.value_minor if stored else None, evidence))
 
 
+def _moved(till: Till, command: str) -> Script[Event]:
+    """Which way the held note has gone, by the service's own word, be it the way that was asked for or not."""
+    yield from look_up(till)
+    try:
+        reply, failure = (yield from _end_with(till, command)), None
+    except CommandFailedError as error:
+        reply, failure = error.reply, error
+    stored = _stored(till, reply)
+    if stored is not None:
+        return NoteStacked(value_minor=stored.value_minor, at=till.clock())
+    if failure is None and command == ROLLBACK:
+        return NoteReturned()
+    last = (yield Ask("CashAcceptor.GetCashInStatus")).read(CashInStatus)
+    if last.status is WireState.ROLLBACK:
+        return NoteReturned()
+    raise failure or MisreadError(f"{command}: it does not say which note was stored")
+
+
 def _end_with(till: Till, command: str) -> Script[Reply]:
     till.in_transaction = False
-    return (yield Ask(command, timeout_s=MOVE_S))
+    return (yield Ask(command, timeout_s=MOVE_S, grace_s=MOVE_GRACE_S))
 
 
 def _end_empty(till: Till) -> Script[None]:
     """Some services call it an error to roll nothing back; the transaction is over either way."""
     try:
-        yield from _end_with(till, "CashAcceptor.CashInRollback")
+        yield from _end_with(till, ROLLBACK)
     except CommandFailedError as error:
         if error.reply.error_code not in {"noItems", "noCashInActive"}:
             raise
-
-
-def _asked_state() -> Script[WireState | None]:
-    return (yield Ask("CashAcceptor.GetCashInStatus")).read(CashInStatus).status
 
 
 def _stored(till: Till, reply: Reply) -> Worth | None:
