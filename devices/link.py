@@ -58,6 +58,10 @@ class Driver(Generic[E]):
         self._open_wire = open_wire
         self._stirred = asyncio.Event()
 
+    def clock(self) -> float:
+        """The time that the link lives by."""
+        return asyncio.get_running_loop().time()
+
     def stir(self) -> None:
         """Something was asked of the link from outside: look at it now."""
         self._stirred.set()
@@ -79,25 +83,25 @@ class Driver(Generic[E]):
                 log.warning("%s is gone: %s", self._name, wire.lost)
                 known_gone = True
                 wait_s = BACK_OFF_FIRST_S if lasted_s >= STEADY_S else wait_s
-            await self._wait(self._clock() + wait_s)
+            await self._wait(self.clock() + wait_s)
             wait_s = min(2 * wait_s, BACK_OFF_MAX_S)
 
     async def _carry(self, wire: Wire) -> float:
         """Between wire and link until the wire is gone; how many seconds it lasted."""
-        began = self._clock()
+        began = self.clock()
         self._link.opened(began)
         try:
             while wire.lost is None:
                 await self._turn(None, wire)
         finally:
             wire.close()
-            self._link.lost(self._clock())
+            self._link.lost(self.clock())
             self._drain()
-        return self._clock() - began
+        return self.clock() - began
 
     async def _wait(self, until: float) -> None:
         """Let the link's time go on without a wire."""
-        while self._clock() < until:
+        while self.clock() < until:
             await self._turn(until, None)
 
     async def _turn(self, until: float | None, wire: Wire | None) -> None:
@@ -109,7 +113,7 @@ class Driver(Generic[E]):
             async with asyncio.timeout_at(min(deadlines, default=None)):
                 await self._stirred.wait()
         self._stirred.clear()
-        now = self._clock()
+        now = self.clock()
         if wire is not None and (came := wire.take()):
             self._link.receive(came, now)
         if (deadline := self._link.next_deadline()) is not None and deadline <= now:
@@ -119,6 +123,3 @@ class Driver(Generic[E]):
     def _drain(self) -> None:
         while (event := self._link.next_event()) is not None:
             self._heard(event)
-
-    def _clock(self) -> float:
-        return asyncio.get_running_loop().time()

@@ -45,8 +45,10 @@ class Acceptor:
         link: AcceptorLink,
         memory: Memory,
         till: Till,
+        clock: Callable[[], float],
         stir: Callable[[], None],
     ) -> None:
+        """`clock` is the link's; `stir` has its driver look at it."""
         self.settings = settings
         self.till = replace(till, settled=False)
         self.health = Health(box_out=till.box_out)
@@ -58,6 +60,7 @@ class Acceptor:
         """How often the unit has been met: more after its reset."""
         self._link = link
         self._memory = memory
+        self._clock = clock
         self._stir = stir
         self._changed = asyncio.Event()
         self._voice: Voice | None = None
@@ -105,12 +108,12 @@ class Acceptor:
         self.refusals.clear()
         self.is_slot_open = self.is_slot_closed = False
         wanted = [note for key, note in self._site_notes.items() if key in self.enabled]
-        self._link.open_slot(wanted, _now())
+        self._link.open_slot(wanted, self._clock())
         self._stir()
 
     def close_slot(self) -> None:
         self.is_slot_open = self.is_slot_closed = False
-        self._link.close_slot(_now())
+        self._link.close_slot(self._clock())
         self._stir()
 
     def move_note(self, phase: Phase) -> None:
@@ -119,13 +122,13 @@ class Acceptor:
             return
         self.change((tills.told_to(self.till, phase), ()))
         if phase is Phase.STACKING:
-            self._link.stack(_now())
+            self._link.stack(self._clock())
         else:
-            self._link.give_back(_now())
+            self._link.give_back(self._clock())
         self._stir()
 
     def reset_unit(self) -> None:
-        self._link.reset(_now())
+        self._link.reset(self._clock())
         self._stir()
 
     async def until(self, is_so: Callable[[], bool]) -> None:
@@ -190,7 +193,7 @@ class Acceptor:
             case told.Counted(stacked, quiet_s):
                 self.change(tills.counted(self.till, stacked, at_rest=quiet_s >= SETTLE_S))
                 if self.till.in_doubt or not self.till.settled:
-                    self._link.count(_now())
+                    self._link.count(self._clock())
             case told.SlotOpened():
                 self.is_slot_open = True
             case told.SlotClosed():
@@ -232,13 +235,13 @@ class Acceptor:
     def _holds(self, note: Note) -> None:
         if not self.till.is_open or self.till.in_doubt:
             log.error("cash acceptor: %s held outside a transaction: it goes back", note)
-            self._link.give_back(_now())
+            self._link.give_back(self._clock())
             return
         self.change((tills.held(self.till, note.key), ()))
 
     def _credits(self, note: Note | None, *, at_power_up: bool) -> None:
         self.change(tills.credited(self.till, note.key if note else None, at_power_up=at_power_up))
-        self._link.taken_down(_now())
+        self._link.taken_down(self._clock())
         if at_power_up:
             self._publish(
                 "CashManagement.MediaDetectedEvent", ItemTarget(target="singleUnit", unit=answers.UNIT)
@@ -250,7 +253,3 @@ class Acceptor:
             self._publish("CashManagement.MediaDetectedEvent", ItemTarget(target=answers.OUT))
         else:
             self._publish("CashManagement.ItemsPresentedEvent", ItemPosition(position=answers.OUT))
-
-
-def _now() -> float:
-    return asyncio.get_running_loop().time()

@@ -27,7 +27,7 @@ class CashAcceptor:
         link = SspLink(box_out=till.box_out)
         port = Port(settings.port, settings.baud_rate, STOP_BITS)
         self._driver: Driver[Event] = Driver("cash acceptor", link, port, self._heard)
-        self._acceptor = Acceptor(settings, link, memory, till, self._driver.stir)
+        self._acceptor = Acceptor(settings, link, memory, till, self._driver.clock, self._driver.stir)
         self._transactions = Transactions(self._acceptor)
 
     def offers(self) -> tuple[Offer, ...]:

@@ -39,7 +39,7 @@ RESET_S = 90.0
 _REASONS = {
     told.Refusal.NOT_RECOGNISED: RefuseReason.INVALID_BILL,
     told.Refusal.NOT_TAKEN: RefuseReason.FOREIGN_ITEMS_DETECTED,
-    told.Refusal.TOO_MANY: RefuseReason.LIMIT_OVER_TOTAL_ITEMS,
+    told.Refusal.TOO_MANY: RefuseReason.INVALID_BUNCH,
     told.Refusal.FAILED: RefuseReason.DEPOSIT_FAILURE,
 }
 

@@ -55,7 +55,7 @@ class SspLink:
         """The channels that are let in; None: nobody knows."""
         self._reset_asked = False
         self._count_asked = True
-        self._close_asked = False
+        self._open_asked = self._close_asked = False
         self._taken_down = True
 
     # --- the common loop ---
@@ -104,12 +104,12 @@ class SspLink:
 
     def open_slot(self, notes: Collection[Note], now: float) -> None:
         self._path.admit(notes)
-        self._close_asked = False
+        self._open_asked, self._close_asked = True, False
         self._wake(now)
 
     def close_slot(self, now: float) -> None:
         self._path.admit(())
-        self._close_asked = True
+        self._open_asked, self._close_asked = False, True
         self._wake(now)
 
     def stack(self, now: float) -> None:
@@ -295,8 +295,9 @@ class SspLink:
             yield from set_slot(wanted)
             self._slot, self._refuses = wanted, 0
             self._path.quiet_since = self._now
-            if wanted:
-                self._events.append(told.SlotOpened())
+        if self._open_asked:
+            self._open_asked = False
+            self._events.append(told.SlotOpened())
         elif self._close_asked and quiet_s >= CLOSED_QUIET_S:
             self._close_asked = False
             self._events.append(told.SlotClosed())
