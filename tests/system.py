@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import os
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
+from kiosk.demo.control import Control
 from kiosk.demo.processes import Program, Running, running
+
+__all__ = ["Control", "command", "device_host", "environment", "hall", "simulators"]
 
 ROOT = Path(__file__).resolve().parents[1]
 AS_OF = "2026-11-25"
@@ -31,28 +30,6 @@ def command(*arguments: str) -> str:
     )
     assert done.returncode == 0, done.stderr
     return done.stdout
-
-
-@dataclass(frozen=True, slots=True)
-class Control:
-    """The simulators' control socket: what a hand does at the hardware."""
-
-    address: str
-
-    def ask(self, do: str, **arguments: Any) -> dict[str, Any]:
-        host, _, port = self.address.rpartition(":")
-        with socket.create_connection((host, int(port)), timeout=10) as wire, wire.makefile("rw") as lines:
-            lines.write(json.dumps({"do": do, **arguments}) + "\n")
-            lines.flush()
-            answer: dict[str, Any] = json.loads(lines.readline())
-        assert answer["ok"], answer
-        return answer
-
-    def insert(self, value: int, kind: str = "genuine") -> None:
-        self.ask("insert", value=value, kind=kind)
-
-    def state(self) -> dict[str, Any]:
-        return self.ask("state")
 
 
 @contextmanager
