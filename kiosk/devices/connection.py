@@ -74,10 +74,10 @@ class Connection(QObject):
         limit.start(_ms(seconds))
 
     def close(self) -> None:
-        """Say good-bye; nothing is heard of it any more, `lost` included."""
+        """Hang up at once, event loop or not; nothing is heard of it any more, `lost` included."""
         self._stop()
         self._waiting.clear()
-        self._socket.close()
+        self._socket.abort()
         self.deleteLater()
 
     # --- what the socket tells ---
