@@ -32,9 +32,7 @@ LATE_S = 4.0  # nothing else is asked so long after a missed answer: it could be
 CONSUMED_S = 20.0  # 4 KiB at 9600 baud and their half metre of paper
 PRINTING_ASK_S = 1.0
 
-CLEAR = bytes.fromhex(
-    "10 14 08 01 03 14 01 06 02 08"
-)  # DLE DC4 (fn 8): in real time, whatever has stopped it
+CLEAR = bytes.fromhex("10 14 08 01 03 14 01 06 02 08")  # DLE DC4 (fn 8)
 RECOVER = bytes.fromhex("10 05 02")  # DLE ENQ 2: out of an error of the cutter, with the buffers cleared
 CLEARED = bytes.fromhex("37 25 00")
 QUEUED_STATUS = bytes.fromhex("1D 72 01")  # GS r 1
@@ -103,6 +101,11 @@ def wait_for_late(line: Line) -> Script[bool]:
             line.owed, late = line.owed - 1, True
     line.owed = 0
     return late
+
+
+def wait_for_strays(line: Line) -> Script[None]:
+    """Let the proofs of an earlier job come in, that a later one could take for its own."""
+    yield from _listen(line, LATE_S)
 
 
 def clear(line: Line) -> Script[bool]:

@@ -17,6 +17,7 @@ from devices.printer.dialogue import (
     clear,
     consume,
     wait_for_late,
+    wait_for_strays,
 )
 from devices.printer.fault import Fault, fault_in_print, fault_of
 from devices.printer.profile import Profile
@@ -79,7 +80,7 @@ class PrinterLink:
         self._printing = False
         self._settling = False
         self._silent_rounds: int | None = None
-        self._stale = True
+        self._stale, self._cleared = True, False
         self._hangs = hangs
 
     def opened(self, now: float) -> None:
@@ -147,7 +148,7 @@ class PrinterLink:
 
     def _life(self) -> Script[None]:
         """From the opening of the wire to its loss."""
-        yield from clear(self._line)
+        self._cleared = yield from clear(self._line)
         while True:
             status = yield from ask_all(self._line, self._queries)
             fault = fault_of(status, self._queries)
@@ -170,6 +171,8 @@ class PrinterLink:
         start = cut + escpos.INITIALISE + NO_UNASKED_STATUS
         fault = yield from consume(self._line, start, self._queries)
         if fault is None:
+            if not self._cleared:
+                yield from wait_for_strays(self._line)
             self._stale = False
             self._set_hangs(hangs=False)
         return fault
@@ -182,7 +185,7 @@ class PrinterLink:
         self._end(fault)
         if fault is not None:
             self._stale = True
-            yield from clear(self._line)
+            self._cleared = yield from clear(self._line)
         if fault is Fault.HARDWARE:
             self._line.out += RECOVER
 

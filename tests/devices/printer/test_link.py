@@ -143,7 +143,7 @@ def test_f42_a_late_answer_is_never_taken_for_the_answer_to_another_question(ben
         assert not any(isinstance(answer, int) for answer in state.status.answers.values())
 
 
-def test_one_lost_answer_costs_half_a_second_and_no_receipt(bench: Bench) -> None:
+def test_one_lost_answer_costs_a_few_seconds_and_no_receipt(bench: Bench) -> None:
     bench.printer.answers[4] = b""
     bench.submit(JOB)
     bench.run(0.3)
@@ -200,6 +200,15 @@ def test_f41_even_a_printer_that_can_not_clear_holds_no_more_than_one_piece(benc
     assert bench.print(JOB) is None
     assert whole(bench.printer.slips[-1])
     assert b"x" not in bench.printer.slips[-1]
+
+
+def test_the_late_proof_of_a_failed_job_is_not_taken_for_the_next_ones(bench: Bench) -> None:
+    bench.printer.clears = False
+    bench.printer.bytes_a_second = 1
+    assert bench.print(JOB) is Fault.NO_PROOF
+    bench.printer.bytes_a_second, bench.printer.busy_until = 10, bench.now
+    assert bench.print([b"another line\n", b"\x1dVA\x00"]) is None
+    assert b"another line" in bench.printer.slips[-1]
 
 
 def test_the_cover_opened_half_way_fails_the_job(bench: Bench) -> None:
