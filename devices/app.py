@@ -22,5 +22,5 @@ def compose(settings: DevicesSettings, state: Path) -> dict[str, Device]:
         devices["cashacceptor"] = CashAcceptor(settings.cash_acceptor, state)
     if (printer := settings.printer) is not None:
         port = Port(printer.port, printer.baud_rate)
-        devices["printer"] = receipt_printer(port, printer.profile, state=state)
+        devices["printer"] = receipt_printer(port, printer.profile, printer.font, state)
     return devices
