@@ -1,4 +1,4 @@
-"""The command line of `devices simulate`."""
+"""The command lines of `devices simulate` and `devices bench`."""
 
 from __future__ import annotations
 
@@ -72,6 +72,24 @@ def run_simulate(args: argparse.Namespace) -> int:
     return 0
 
 
+def add_bench_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Open the window that works the simulated hardware by hand."
+    parser.add_argument(
+        "--control", type=_address, required=True, metavar="HOST:PORT", help="of `devices simulate`"
+    )
+    parser.add_argument("--language", choices=("zh", "en"), default="zh")
+    parser.add_argument(
+        "--position", type=_position, metavar="X,Y", help="where the window stands on the screen"
+    )
+
+
+def run_bench(args: argparse.Namespace) -> int:
+    """Qt's exit code."""
+    from devices.simulators.bench.app import run
+
+    return run(args.control, args.language, args.position)
+
+
 def _settings(args: argparse.Namespace) -> Settings:
     return Settings(
         state=args.state,
@@ -105,6 +123,11 @@ def _address(text: str) -> tuple[str, int]:
 
 def _port(text: str) -> int | None:
     return None if text == "pty" else int(text)
+
+
+def _position(text: str) -> tuple[int, int]:
+    x, _, y = text.partition(",")
+    return int(x), int(y)
 
 
 def _positive(text: str) -> float:

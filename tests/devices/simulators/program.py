@@ -18,13 +18,6 @@ import serial
 from tests.devices.simulators.acceptor.ssp_host import frame, unframe
 
 LIMIT_S = 20.0
-_RUN = """
-import argparse, sys
-from devices.simulators.cli import add_simulate_arguments, run_simulate
-parser = argparse.ArgumentParser()
-add_simulate_arguments(parser)
-sys.exit(run_simulate(parser.parse_args()))
-"""
 State = dict[str, Any]
 
 
@@ -79,7 +72,7 @@ class Running:
 
 
 def command(state: Path, *arguments: str) -> list[str]:
-    return [sys.executable, "-c", _RUN, "--state", str(state), "--speed", "20", *arguments]
+    return [sys.executable, "-m", "devices", "simulate", "--state", str(state), "--speed", "20", *arguments]
 
 
 @contextmanager
