@@ -12,6 +12,8 @@ QUIET_MODULES = 4  # white that a code needs on each side (ISO/IEC 18004, 9.1)
 
 _MODULE_DOTS_MAX = 6
 _MODULE_DOTS_MIN = 3  # 0.375 mm: what telephones still read
+_MODULE_DOTS_EASY = 4  # what they read at once: a long code need not be larger than that
+_SIDE_DOTS = 300  # nor a short one
 
 
 class Correction(IntEnum):
@@ -52,7 +54,9 @@ def size_code(text: str, dots: int) -> SizedCode:
             version = int(_code(text, correction).best_fit(start=1))
         except DataOverflowError:
             continue
-        module_dots = min(_MODULE_DOTS_MAX, dots // _side_modules(version))
+        side = _side_modules(version)
+        wanted = max(_MODULE_DOTS_EASY, min(_MODULE_DOTS_MAX, _SIDE_DOTS // side))
+        module_dots = min(wanted, dots // side)
         if module_dots >= _MODULE_DOTS_MIN:
             return SizedCode(text, correction, version, module_dots)
     raise ValueError(f"a code of {len(text)} characters is wider than the roll")

@@ -12,6 +12,7 @@ from devices.printer.slip import Pair, Slip
 from devices.printer.wrap import balance, keeps_words, wrap
 
 LARGE = 2  # times as wide and as high
+TITLE_LINES_MAX = 2
 _AIR = 2  # columns at least between a label and its value
 
 
@@ -70,7 +71,7 @@ Element: TypeAlias = Line | Spread | Rule | Gap | Code
 
 def lay_out(slip: Slip, width: int) -> list[Element]:
     """The slip's elements from top to bottom for a roll of `width` columns; none is wider, nothing is left out."""
-    head: list[Element] = [*_centred(slip.title, width, LARGE)]
+    head = _title(slip.title, width)
     if slip.subtitle:
         head += [Gap(8), *_centred(slip.subtitle, width)]
     blocks: list[list[Element]] = [
@@ -89,8 +90,14 @@ def lay_out(slip: Slip, width: int) -> list[Element]:
     return elements
 
 
-def _centred(text: str, width: int, scale: int = 1) -> list[Element]:
-    return [Line(Run(line, scale), Align.CENTRE) for line in balance(text, width // scale)]
+def _title(text: str, width: int) -> list[Element]:
+    """Large on two lines at most, else bold."""
+    large = _centred(text, width, LARGE)
+    return large if len(large) <= TITLE_LINES_MAX else _centred(text, width, bold=True)
+
+
+def _centred(text: str, width: int, scale: int = 1, *, bold: bool = False) -> list[Element]:
+    return [Line(Run(line, scale, bold), Align.CENTRE) for line in balance(text, width // scale)]
 
 
 def _paragraphs(texts: Iterable[str], width: int) -> list[Element]:

@@ -98,6 +98,17 @@ def test_a_total_too_wide_to_be_large_is_plain_rather_than_broken() -> None:
     assert Spread(Run("合计", bold=True), Run("￥123,456,789,012.00", 1, bold=True)) in lay_out(slip, 32)
 
 
+def test_a_title_that_would_fill_three_large_lines_is_bold_instead() -> None:
+    one, two = (
+        lay_out(parse_slip({"title": [title]}), 32)[0]
+        for title in ("Payment receipt", "Electricity bill: a slip")
+    )
+    assert one == Line(Run("Payment receipt", 2), Align.CENTRE)
+    assert two == Line(Run("Electricity", 2), Align.CENTRE)
+    elements = lay_out(parse_slip({"title": ["Electricity bill: payment slip"]}), 32)
+    assert elements[0] == Line(Run("Electricity bill: payment slip", bold=True), Align.CENTRE)
+
+
 def test_blocks_that_are_there_are_ruled_off_and_others_leave_no_trace() -> None:
     assert sum(isinstance(element, Rule) for element in lay_out(parse_slip(CHINESE), 32)) == 4
     assert not any(isinstance(element, Rule) for element in lay_out(parse_slip({"title": ["t"]}), 32))
