@@ -43,6 +43,7 @@ class OpenClaim:
     claim: ClaimKind
     amount_minor: int | None
     evidence: tuple[tuple[str, str], ...]
+    difference: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ class Begun(Fact):
     utility_name: str
     utility_name_en: str
     hotline: str
+    timezone: str
     at: AwareDatetime
 
 
@@ -148,6 +149,8 @@ class ClaimOpened(Fact):
     claim: ClaimKind
     amount_minor: int | None
     evidence: dict[str, str]
+    difference: Counts
+    """What it explains in the box, by value; empty where nobody knows whether the note is in there."""
     at: AwareDatetime
 
 

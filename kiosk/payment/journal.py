@@ -12,7 +12,6 @@ import json
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -22,9 +21,10 @@ from uuid import UUID
 from pydantic import ValidationError
 
 from hall.contract import document_number
-from kiosk.payment.events import EVENTS, SCHEMA_VERSION, Event
+from kiosk.payment.events import EVENTS, SCHEMA_VERSION, Begun, Event
 
-JOURNAL_FILE = "journal.sqlite"
+JOURNAL_FILE, HEAD_FILE = "journal.sqlite", "journal.head"
+DAMAGE_CODES = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 SCHEMA = (
     """CREATE TABLE IF NOT EXISTS event (
         position INTEGER PRIMARY KEY,
@@ -62,10 +62,10 @@ class JournalError(Exception):
 
 
 class DamagedJournalError(Exception):
-    """The journal can't be trusted; `aside` is where it was put, for whoever looks into it."""
+    """The journal can't be used. `aside` is where it was put, for whoever looks into it; None: it stays where it is."""
 
-    def __init__(self, aside: Path, reason: str) -> None:
-        super().__init__(f"the journal is damaged ({reason}); it lies in {aside}")
+    def __init__(self, aside: Path | None, reason: str) -> None:
+        super().__init__(f"{reason}; {f'it lies in {aside}' if aside else 'it was left in its place'}")
         self.aside = aside
         self.reason = reason
 
@@ -169,25 +169,38 @@ def read_event(version: int, body: str) -> Event:
 def open_journal(folder: Path, now: datetime, connect: Connect = connect) -> Journal:
     """Open the journal of a state folder, checked from end to end; raises DamagedJournalError.
 
-    A journal that was set aside earlier keeps the kiosk's cash closed until it has been taken away.
+    A journal that was set aside earlier keeps the kiosk's cash closed until it has been taken away. One that
+    can't be reached (a full disk, a lock) is no damage and stays where it is.
     """
     folder.mkdir(parents=True, exist_ok=True)
     if earlier := next(iter(sorted(folder.glob("damaged-*"))), None):
-        raise DamagedJournalError(earlier, "found at an earlier start")
-    file = folder / JOURNAL_FILE
+        raise DamagedJournalError(earlier, "the journal was damaged at an earlier start")
     connection: Connection | None = None
     try:
-        connection = connect(file)
-        journal = Journal(connection, folder / "journal.head")
+        connection = connect(folder / JOURNAL_FILE)
+        journal = Journal(connection, folder / HEAD_FILE)
         journal.prepare()
-        for _ in journal.payments():
-            continue
+        read_all(journal)
     except Exception as error:
         if connection is not None:
-            with suppress(Exception):
-                connection.close()
-        raise DamagedJournalError(set_aside(folder, now), str(error)) from error
+            connection.close()
+        if is_damage(error):
+            raise DamagedJournalError(set_aside(folder, now), f"the journal is damaged: {error}") from error
+        raise DamagedJournalError(None, f"the journal can't be opened: {error}") from error
     return journal
+
+
+def read_all(journal: Journal) -> None:
+    """Every event must be one that this program can fold."""
+    for payment, events in journal.payments():
+        if not isinstance(events[0], Begun):
+            raise BrokenChainError(f"payment {payment} has no beginning")
+
+
+def is_damage(error: Exception) -> bool:
+    """What is on disk is wrong, and not only out of reach: SQLITE_CORRUPT, SQLITE_NOTADB, or our own chain."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return isinstance(error, BrokenChainError) or (code is not None and code & 0xFF in DAMAGE_CODES)
 
 
 def set_aside(folder: Path, now: datetime) -> Path:

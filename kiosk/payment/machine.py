@@ -1,7 +1,7 @@
 """Where every payment changes, and nowhere else: `(state, event) -> (state, commands)`. Pure and total.
 
 An event that fits nowhere changes nothing here: it is in the journal all the same, and what it says about
-notes comes out when the box's counts are compared.
+notes comes out when the box's counts are compared, which each payment answers for until the next begins.
 """
 
 from __future__ import annotations
@@ -51,10 +51,12 @@ from kiosk.payment.events import (
     StopAsked,
 )
 from kiosk.payment.states import (
+    Claim,
     Claiming,
     Closing,
     Counted,
     Note,
+    NotOpened,
     Opening,
     Receipted,
     Returning,
@@ -77,7 +79,7 @@ def begin(event: Begun) -> Step:
 def step(state: State, event: Event) -> Step:
     """Same input, same answer; it never raises."""
     match state:
-        case Opening():
+        case Opening() | NotOpened():
             return opening(state, event)
         case Waiting() | Closing():
             return slot(state, event)
@@ -91,18 +93,21 @@ def step(state: State, event: Event) -> Step:
             return ended(state, event)
 
 
-def opening(state: Opening, event: Event) -> Step:
-    match event:
-        case CountsTaken(counts=counts) if state.stop is None:
-            return Waiting(Tray(state.begun, counts)), (AwaitNote(),)
-        case CountsTaken():
-            return Unpaid(state.begun, state.stop or PaymentEnd.STOPPED), ()
-        case StopAsked(why=why):
+# --- taking notes ---
+
+
+def opening(state: Opening | NotOpened, event: Event) -> Step:
+    match state, event:
+        case Opening(begun=begun, stop=None), CountsTaken(counts=counts):
+            return Waiting(Tray(begun, counts)), (AwaitNote(),)
+        case Opening(begun=begun), CountsTaken() | Restarted():
+            return NotOpened(begun), ()
+        case Opening(begun=begun), DeviceFailed():
+            return NotOpened(begun, failed=True), ()
+        case Opening(), StopAsked(why=why):
             return replace(state, stop=why), ()
-        case DeviceFailed() | GaveUp():
-            return Unpaid(state.begun, PaymentEnd.FAULT, failed_to_open=True), ()
-        case Restarted():
-            return Unpaid(state.begun, PaymentEnd.RESTART, recovered=True), ()
+        case NotOpened(), Dismissed():
+            return replace(state, dismissed=True), ()
         case _:
             return state, ()
 
@@ -166,35 +171,38 @@ def stacked(tray: Tray, event: NoteStacked, stop: PaymentEnd | None) -> Step:
 
 def onward(tray: Tray, stop: PaymentEnd | None) -> Step:
     """After a note has found its place: the next one, or the end."""
-    if stop is not None or tray.is_enough:
+    if tray.is_enough:
         return counted(tray, stop or PaymentEnd.PAID)
+    if stop is not None or tray.jammed:
+        return counted(tray, stop or PaymentEnd.FAULT)
     return Waiting(tray), (AwaitNote(),)
 
 
+# --- finding out what became of a note ---
+
+
 def unsettled(tray: Tray, value: int | None, failure: FailureKind, stop: PaymentEnd | None) -> Step:
-    return Settling(tray, value, failure is FailureKind.JAMMED, stop), (AskCounts(),)
+    tray = replace(tray, jammed=tray.jammed or failure is FailureKind.JAMMED)
+    return Settling(tray, value, stop), (AskCounts(),)
 
 
 def restarted(tray: Tray, value: int | None, stop: PaymentEnd | None) -> Step:
     tray = replace(tray, recovered=True, refusal=None)
-    return Settling(tray, value, jammed=False, stop=stop or PaymentEnd.RESTART), (AskCounts(),)
+    return Settling(tray, value, stop or PaymentEnd.RESTART), (AskCounts(),)
 
 
 def settling(state: Settling, event: Event) -> Step:
     match event:
         case CountsTold():
             return settled(state, event)
-        case NoteStacked() if state.in_flight_minor == event.value_minor:
-            return stacked(state.tray, event, state.stop or PaymentEnd.FAULT)
         case StopAsked(why=why) if state.stop is None:
             return replace(state, stop=why), ()
         case DeviceFailed(failure=failure):
-            jammed = state.jammed or failure is FailureKind.JAMMED
-            return replace(state, jammed=jammed), (AskCounts(),)
+            return unsettled(state.tray, state.in_flight_minor, failure, state.stop)
         case Restarted():
             return restarted(state.tray, state.in_flight_minor, state.stop)
         case GaveUp():
-            return doubt(state, {"device": "did not answer"})
+            return in_doubt(state, {})
         case _:
             return state, ()
 
@@ -204,103 +212,153 @@ def settled(state: Settling, event: CountsTold) -> Step:
     tray, more = state.tray, state.tray.unexplained(event.counts)
     match list(more.items()), event.state:
         case [(value, 1)], _ if state.in_flight_minor in (None, value):
-            found = replace(tray, notes=(*tray.notes, Note(value, event.at)))
-            if state.jammed:
-                return counted(found, state.stop or PaymentEnd.FAULT, jammed=True)
-            return onward(found, state.stop)
+            return onward(replace(tray, notes=(*tray.notes, Note(value, event.at))), state.stop)
         case [], CashInState.HELD if event.held_minor is not None:
             return still_held(state, event.held_minor)
-        case [], CashInState.ENDED if not state.jammed:
-            return onward(tray, state.stop)
+        case [], CashInState.ENDED if not tray.jammed:
+            refusal = None if state.in_flight_minor is None or tray.recovered else Refusal.NOT_READ
+            return onward(replace(tray, refusal=refusal), state.stop)
         case _:
-            counts = {str(value): f"{count:+d}" for value, count in sorted(more.items())}
-            return doubt(
-                state, {"cash-in": event.state, **{f"unexplained {v}": n for v, n in counts.items()}}
-            )
+            return in_doubt(state, more)
 
 
 def still_held(state: Settling, value: int) -> Step:
     """The note lies in escrow still. It goes back while its owner stands there, else to its open payment."""
-    tray = state.tray
-    if tray.recovered:
-        return Stacking(tray, value, state.stop or PaymentEnd.RESTART), (StackNote(),)
-    return Returning(tray, value, Refusal.CLOSED, state.stop or PaymentEnd.FAULT), (ReturnNote(),)
+    if state.tray.recovered:
+        return Stacking(state.tray, value, state.stop), (StackNote(),)
+    return Returning(state.tray, value, Refusal.NOT_READ, state.stop), (ReturnNote(),)
 
 
-def doubt(state: Settling, facts: dict[str, str]) -> Step:
-    """Nobody can say where a note is: it becomes a claim, if there may have been one."""
+def in_doubt(state: Settling, more: dict[int, int]) -> Step:
+    """Nobody can say where a note is: a claim, unless none was heard of and none is in the box too many."""
     tray, why = state.tray, state.stop or PaymentEnd.FAULT
-    evidence = tuple(sorted({"payment": str(tray.begun.payment_id), **facts}.items()))
-    if state.in_flight_minor is None and not state.jammed and "device" in facts and not tray.recovered:
-        # The wire went while the slot stood open and empty: no note was heard of, none is claimed for.
+    if state.in_flight_minor is None and not more and not tray.jammed:
         return counted(tray, why)
-    claim = OpenClaim(ClaimKind.NOTE_IN_DOUBT, state.in_flight_minor, evidence)
-    return Claiming(tray, why, state.jammed), (claim,)
+    amount = state.in_flight_minor if not more else worth_of(more)
+    return claiming(Claiming(tray, why, amount, tuple(more.items())))
+
+
+def worth_of(more: dict[int, int]) -> int | None:
+    """What these notes come to; nobody can say where some are missing."""
+    if any(count < 0 for count in more.values()):
+        return None
+    return sum(value * count for value, count in more.items())
+
+
+def claiming(state: Claiming) -> Step:
+    claim = OpenClaim(ClaimKind.NOTE_IN_DOUBT, state.amount_minor, evidence_of(state.tray), state.difference)
+    return state, (claim,)
+
+
+def evidence_of(tray: Tray) -> tuple[tuple[str, str], ...]:
+    return (
+        ("payment", str(tray.begun.payment_id)),
+        ("notes counted", str(len(tray.notes))),
+        ("sum counted", str(tray.paid_minor)),
+        ("box before", " ".join(f"{value}x{count}" for value, count in sorted(tray.before.items()))),
+    )
+
+
+# --- the end of collecting ---
+
+
+def counted(tray: Tray, why: PaymentEnd) -> Step:
+    """Collecting is over."""
+    if tray.notes:
+        return Counted(tray, why), (IssueReceipt(),)
+    if tray.doubt:
+        return Unpaid(tray, why, Slip.PRINTING), (TellHall(), PrintSlip())
+    return Unpaid(tray, why), ()
 
 
 def finishing(state: Claiming | Counted, event: Event) -> Step:
     match state, event:
         case Claiming(), ClaimOpened():
-            return counted(state.tray, state.why, event, jammed=state.jammed)
+            return counted(with_claim(state.tray, event), state.why)
         case Claiming(), Restarted():
-            tray = replace(state.tray, recovered=True)
-            evidence = (("payment", str(tray.begun.payment_id)), ("restart", "while the claim was made"))
-            return replace(state, tray=tray), (OpenClaim(ClaimKind.NOTE_IN_DOUBT, None, evidence),)
+            return claiming(replace(state, tray=replace(state.tray, recovered=True)))
         case Counted(), ReceiptIssued(number=number, token=token):
-            receipted = Receipted(state.tray, state.why, state.claim, state.jammed, number, token)
-            return receipted, (TellHall(),)
+            return Receipted(state.tray, state.why, number, token), (TellHall(),)
         case Counted(), Restarted():
             return replace(state, tray=replace(state.tray, recovered=True)), (IssueReceipt(),)
         case _:
             return state, ()
 
 
-def counted(tray: Tray, why: PaymentEnd, claim: ClaimOpened | None = None, *, jammed: bool = False) -> Step:
-    """Collecting is over."""
-    if tray.notes:
-        return Counted(tray, why, claim, jammed), (IssueReceipt(),)
-    unpaid = Unpaid(tray.begun, why, claim, jammed, tray.recovered)
-    if claim is None:
-        return unpaid, ()
-    return replace(unpaid, slip=Slip.PRINTING), (TellHall(), PrintSlip())
-
-
 def ended(state: Receipted | Unpaid, event: Event) -> Step:
-    match state, event:
-        case Receipted(posted=None), Posted(answer=answer):
-            return with_slip(replace(state, posted=answer, awaited=False))
-        case Receipted(posted=None, awaited=False), HallAwaited():
-            return with_slip(replace(state, awaited=True))
-        case Receipted(posted=None), PostRefused():
-            return with_slip(replace(state, refused=True, awaited=True))
-        case _, ClaimFiled(answer_due=due):
-            return replace(state, answer_due=due), ()
-        case _, SlipPrinted():
+    match event:
+        case Posted() | HallAwaited() | PostRefused() if isinstance(state, Receipted):
+            return told(state, event)
+        case CountsTold():
+            return state, surplus(state.tray, event)
+        case ClaimOpened():
+            return replace(state, tray=with_claim(state.tray, event)), (TellHall(),)
+        case ClaimFiled():
+            return replace(state, tray=with_answer(state.tray, event)), ()
+        case SlipPrinted():
             return replace(state, slip=Slip.PRINTED), ()
-        case _, SlipFailed():
+        case SlipFailed():
             return replace(state, slip=Slip.FAILED), ()
-        case _, Dismissed():
-            return replace(state, dismissed=True), ()
-        case _, SlipAsked():
+        case SlipAsked() if state.slip is not Slip.PRINTING and has_slip(state):
             return replace(state, slip=Slip.PRINTING), (PrintSlip(),)
-        case Receipted(), Restarted() if not state.dismissed:
-            again = replace(state, tray=replace(state.tray, recovered=True))
-            return slip_after_restart(again, told=state.posted is not None or state.awaited)
-        case Unpaid(), Restarted() if state.claim is not None and not state.dismissed:
-            return slip_after_restart(replace(state, recovered=True), told=True)
+        case Dismissed():
+            return replace(state, dismissed=True), ()
+        case Restarted() if not state.dismissed:
+            return again_after_restart(state)
         case _:
             return state, ()
 
 
-def with_slip(state: Receipted) -> Step:
-    """The slip goes out once, when it is known whether the hall has been told."""
+def told(state: Receipted, event: Posted | HallAwaited | PostRefused) -> Step:
+    """The hall has booked it, or can't yet, or will not. The slip goes out once it is known which."""
+    match event:
+        case Posted(answer=answer) if state.posted is None:
+            state = replace(state, posted=answer, awaited=False, refused=False)
+        case HallAwaited() if state.posted is None:
+            state = replace(state, awaited=True)
+        case PostRefused() if state.posted is None:
+            state = replace(state, awaited=True, refused=True)
     if state.slip is not Slip.NONE:
         return state, ()
     return replace(state, slip=Slip.PRINTING), (PrintSlip(),)
 
 
-def slip_after_restart(state: Receipted | Unpaid, *, told: bool) -> Step:
-    """Whether a slip that was being printed is paper nobody knows: another copy does no harm."""
-    if not told or state.slip is Slip.PRINTED:
-        return state, (TellHall(),)
-    return replace(state, slip=Slip.PRINTING), (TellHall(), PrintSlip())
+def is_news(state: State, event: Event) -> bool:
+    """Answers that come again and again (a hall that stays silent, a box that is as it was) are no news."""
+    repeats = isinstance(event, CountsTold | HallAwaited | PostRefused)
+    return not repeats or step(state, event) != (state, ())
+
+
+def surplus(tray: Tray, event: CountsTold) -> tuple[Command, ...]:
+    """What nobody has accounted for in the box becomes a claim of its own."""
+    more = tray.unexplained(event.counts)
+    if not more:
+        return ()
+    amount = worth_of(more)
+    kind = ClaimKind.COUNTERS_DIFFER if amount is None else ClaimKind.UNCLAIMED_CASH
+    found = tuple((f"unexplained {value}", f"{count:+d}") for value, count in more.items())
+    return (OpenClaim(kind, amount, (*evidence_of(tray), *found), tuple(more.items())),)
+
+
+def with_claim(tray: Tray, event: ClaimOpened) -> Tray:
+    return replace(tray, claims=(*tray.claims, Claim(event)))
+
+
+def with_answer(tray: Tray, event: ClaimFiled) -> Tray:
+    claims = (
+        replace(claim, answer_due=event.answer_due) if claim.opened.claim_id == event.claim_id else claim
+        for claim in tray.claims
+    )
+    return replace(tray, claims=tuple(claims))
+
+
+def has_slip(state: Receipted | Unpaid) -> bool:
+    return isinstance(state, Receipted) or state.tray.doubt is not None
+
+
+def again_after_restart(state: Receipted | Unpaid) -> Step:
+    """Whether a slip that was being printed is on paper nobody knows: another copy does no harm."""
+    state = replace(state, tray=replace(state.tray, recovered=True))
+    if state.slip is Slip.PRINTING:
+        return state, (TellHall(), PrintSlip())
+    return state, (TellHall(),)

@@ -11,7 +11,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from hall.contract import AccountLine, CashTender, FileClaim, RecordPayment, StackedNote
-from kiosk.payment.events import ClaimOpened
+from kiosk.payment.events import Begun, ClaimOpened
 from kiosk.payment.states import Receipted, State, Unpaid
 
 REPEAT_S = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0, 60.0)
@@ -41,8 +41,10 @@ def letters(payments: Mapping[UUID, State]) -> Iterator[Letter]:
     for payment_id, state in payments.items():
         if isinstance(state, Receipted) and state.posted is None:
             yield Letter(payment_id, LetterKind.PAYMENT, payment_body(state))
-        if isinstance(state, Receipted | Unpaid) and state.claim is not None and state.answer_due is None:
-            yield Letter(payment_id, LetterKind.CLAIM, claim_body(state, state.claim))
+        if isinstance(state, Receipted | Unpaid):
+            for claim in state.tray.claims:
+                if claim.answer_due is None:
+                    yield Letter(payment_id, LetterKind.CLAIM, claim_body(state.tray.begun, claim.opened))
 
 
 def payment_body(state: Receipted) -> bytes:
@@ -68,8 +70,7 @@ def payment_body(state: Receipted) -> bytes:
     )
 
 
-def claim_body(state: Receipted | Unpaid, claim: ClaimOpened) -> bytes:
-    begun = state.tray.begun if isinstance(state, Receipted) else state.begun
+def claim_body(begun: Begun, claim: ClaimOpened) -> bytes:
     return (
         FileClaim(
             claim_id=claim.claim_id,

@@ -30,6 +30,7 @@ class Postman(QObject):
         client: HallClient,
         outbox: Callable[[], Iterable[Letter]],
         answered: Callable[[UUID, Event], None],
+        silent: Callable[[], None],
         alarm: Callable[[str], None],
         parent: QObject | None = None,
     ) -> None:
@@ -37,6 +38,7 @@ class Postman(QObject):
         self._client = client
         self._outbox = outbox
         self._answered = answered
+        self._silent = silent
         self._alarm = alarm
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="postman")
         self._under_way = False
@@ -77,8 +79,7 @@ class Postman(QObject):
             case HallAwaited():
                 self._tries += 1
                 self._repeat_in(repeat_after_s(self._tries))
-                if letter.kind is LetterKind.PAYMENT:
-                    self._answered(letter.payment_id, event)
+                self._silent()
             case PostRefused(status=status, title=title):
                 self._tries = 0
                 self._refused.add(letter)

@@ -1,19 +1,15 @@
-"""Carries payments between the machine and the world: journal first, then judge, then do.
-
-All that is outside is given: tests and the crash harness put their own in its place. It belongs to one thread.
-"""
+"""Carries payments between the machine and the world: journal first, then judge, then do. It belongs to one thread."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections import deque
 from dataclasses import dataclass, field
-from datetime import date, datetime, tzinfo
-from typing import Protocol
+from datetime import datetime
 from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
 
-from hall.contract import AccountSummary, PaymentEnd, Quote, Receipt, UtilityInfo
-from kiosk.identity import Identity
+from hall.contract import AccountSummary, PaymentEnd, Quote, UtilityInfo
 from kiosk.payment.commands import (
     AskCounts,
     AwaitNote,
@@ -29,21 +25,29 @@ from kiosk.payment.commands import (
 )
 from kiosk.payment.events import (
     Begun,
+    CashInState,
     ClaimOpened,
+    CountsTaken,
+    CountsTold,
     Dismissed,
     Event,
     GaveUp,
+    HallAwaited,
     ReceiptIssued,
     Restarted,
     SlipAsked,
+    SlipFailed,
+    SlipPrinted,
     StopAsked,
 )
 from kiosk.payment.journal import JournalError
-from kiosk.payment.machine import begin, step
-from kiosk.payment.show import view_of
+from kiosk.payment.machine import begin, is_news, step
+from kiosk.payment.papers import claim_opened, receipt_issued
+from kiosk.payment.show import broken_off, view_of
 from kiosk.payment.slip import slip_fields
-from kiosk.payment.states import Counted, Receipted, Settling, State, Unpaid
-from kiosk.payment.view import PaymentView
+from kiosk.payment.states import Claiming, Counted, NotOpened, Receipted, Settling, State, Unpaid
+from kiosk.payment.view import PaymentView, Stage
+from kiosk.payment.world import World
 
 log = logging.getLogger(__name__)
 
@@ -51,137 +55,126 @@ SETTLE_S = 90.0
 """So long a lost device is waited for; then what is not known becomes a claim."""
 
 
-class CashEdge(Protocol):
-    """The acceptor. Each call is answered by one event; `ask_counts` as soon as the device can be reached."""
-
-    def count_box(self) -> None: ...
-    def await_note(self) -> None: ...
-    def stack_note(self) -> None: ...
-    def return_note(self) -> None: ...
-    def close_slot(self) -> None: ...
-    def ask_counts(self) -> None: ...
-
-
-class PrinterEdge(Protocol):
-    def print_slip(self, fields: dict[str, list[str]]) -> None: ...
-
-
-class HallEdge(Protocol):
-    def tell(self) -> None:
-        """Look into the outbox now."""
-
-
-class JournalEdge(Protocol):
-    def append(self, payment: UUID, seq: int, event: Event, document: str | None = None) -> None: ...
-    def next_document(self, kiosk: int, day: date) -> str: ...
-
-
-@dataclass(frozen=True, slots=True)
-class World:
-    """Everything outside that a payment needs."""
-
-    journal: JournalEdge
-    cash: CashEdge
-    printer: PrinterEdge
-    hall: HallEdge
-    identity: Identity
-    utility: Callable[[], UtilityInfo | None]
-    zone: tzinfo
-    clock: Callable[[], datetime]
-    later: Callable[[float, Callable[[], None]], None]
-    show: Callable[[PaymentView], None]
-    alarm: Callable[[str], None]
-
-
 @dataclass(slots=True)
 class Runner:
     world: World
     payments: dict[UUID, State] = field(default_factory=dict)
+    """Every payment of the journal, in the order in which they began."""
     _seqs: dict[UUID, int] = field(default_factory=dict)
     _settling: dict[UUID, int] = field(default_factory=dict)
+    _slips: deque[UUID] = field(default_factory=deque)
     _current: UUID | None = None
-    _broken: bool = False
+    _is_broken: bool = False
 
     # --- what the screen asks for ---
 
     def begin(
         self, account: AccountSummary, quote: Quote, months: tuple[str, ...] | None, language: str
     ) -> None:
-        """Start a cash payment; while one is under way, or without the utility's settings, nothing happens."""
-        utility = self.world.utility()
-        if self._broken or self._current is not None or utility is None or not quote.to_pay_minor:
+        """Start a cash payment, unless one is under way; without the utility's settings there is no cash."""
+        current = self._state()
+        if current is not None and not is_over(current):
             return
-        begun = Begun(
-            payment_id=uuid4(),
-            tender_id=uuid4(),
-            account=account,
-            billing_months=months,
-            lines=quote.lines,
-            currency=utility.currency,
-            notes_accepted_minor=utility.notes_accepted_minor,
-            cash_limit_minor=utility.cash_limit_minor,
-            language=language,
-            utility_name=utility.name,
-            utility_name_en=utility.name_en,
-            hotline=utility.hotline,
-            at=self.world.clock(),
-        )
+        utility = self.world.utility()
+        if self._is_broken or utility is None or quote.currency != utility.currency or not quote.to_pay_minor:
+            self._current = None
+            self.world.show(PaymentView(stage=Stage.UNAVAILABLE))
+            return
+        begun = self._begun(account, quote, months, language, utility)
         self._current = begun.payment_id
         self._take(begun.payment_id, begun)
 
     def stop(self, why: PaymentEnd) -> None:
-        self.happened(StopAsked(why=why))
+        self._take_current(StopAsked(why=why))
 
     def print_again(self) -> None:
-        self.happened(SlipAsked())
+        self._take_current(SlipAsked())
 
     def dismiss(self) -> None:
         """The visit is over: the screen forgets the payment, the journal does not."""
-        state = self.payments.get(self._current) if self._current else None
-        if isinstance(state, Receipted | Unpaid):
-            self.happened(Dismissed())
+        if isinstance(self._state(), NotOpened | Receipted | Unpaid):
+            self._take_current(Dismissed())
             self._current = None
-            self._show()
+        elif self._is_broken:
+            self._current = None
+        self._show()
 
     # --- what the world answers ---
 
     def happened(self, event: Event) -> None:
-        """Something happened to the payment under way."""
-        if self._current is not None:
-            self._take(self._current, event)
+        """The acceptor has answered."""
+        match event:
+            case CountsTaken(counts=counts):
+                self._compare(
+                    CountsTold(state=CashInState.ENDED, held_minor=None, counts=counts, at=self._now())
+                )
+                self._take_current(event)
+            case CountsTold() if not isinstance(self._state(), Settling):
+                self._compare(event)
+            case _:
+                self._take_current(event)
+
+    def slip_ended(self, event: SlipPrinted | SlipFailed) -> None:
+        """The printer has answered; slips end in the order in which they were asked for."""
+        self._take(self._slips.popleft(), event)
 
     def happened_to(self, payment_id: UUID, event: Event) -> None:
         """The hall's answer may be about an older payment."""
-        if payment_id in self.payments:
-            self._take(payment_id, event)
+        self._take(payment_id, event)
 
-    def recover(self, journaled: dict[UUID, list[Event]]) -> None:
+    def hall_is_silent(self) -> None:
+        """It did not answer: whatever has not been told yet waits."""
+        for payment_id, state in tuple(self.payments.items()):
+            if isinstance(state, Receipted) and state.posted is None:
+                self._take(payment_id, HallAwaited())
+
+    def cash_is_ready(self) -> None:
+        """The acceptor can be used (again): is all in its box accounted for?"""
+        if self._current is None or isinstance(self._state(), NotOpened | Receipted | Unpaid):
+            self.world.cash.ask_counts()
+
+    def recover(self) -> None:
         """Take up what an earlier life left: nothing goes on collecting, nothing is forgotten."""
-        for payment_id, events in journaled.items():
-            state = replay(events)
-            if state is not None:
-                self.payments[payment_id] = state
-                self._seqs[payment_id] = len(events)
-        unfinished = [payment_id for payment_id, state in self.payments.items() if not is_over(state)]
-        for payment_id in unfinished:
-            self._current = payment_id
-            self._take(payment_id, Restarted(at=self.world.clock()))
+        for payment_id, events in self.world.journal.payments():
+            self.payments[payment_id] = replay(events)
+            self._seqs[payment_id] = len(events)
+        for payment_id, state in tuple(self.payments.items()):
+            if not is_over(state):
+                self._current = payment_id
+                self._take(payment_id, Restarted(at=self._now()))
+        if isinstance(self._state(), NotOpened):
+            self._current = None
         self.world.hall.tell()
 
     # --- journal, judge, do ---
 
     def _take(self, payment_id: UUID, event: Event) -> None:
-        if self._broken or not self._write(payment_id, event):
+        state = self.payments.get(payment_id)
+        if self._is_broken or (state is not None and not is_news(state, event)):
             return
-        if isinstance(event, Begun):
-            state, commands = begin(event)
+        if not self._write(payment_id, event):
+            return
+        if state is not None:
+            state, commands = step(state, event)
         else:
-            state, commands = step(self.payments[payment_id], event)
+            assert isinstance(event, Begun), "nothing happens to a payment before it has begun"
+            state, commands = begin(event)
         self.payments[payment_id] = state
         self._bound_settling(payment_id, state)
         self._show()
         for command in commands:
             self._perform(payment_id, command)
+
+    def _take_current(self, event: Event) -> None:
+        if self._current is not None:
+            self._take(self._current, event)
+
+    def _compare(self, event: CountsTold) -> None:
+        """The last payment that took counts answers for the box."""
+        for payment_id, state in reversed(tuple(self.payments.items())):
+            if isinstance(state, Receipted | Unpaid):
+                self._take(payment_id, event)
+                return
 
     def _bound_settling(self, payment_id: UUID, state: State) -> None:
         """A device that is not heard of again must not hold a payment for ever."""
@@ -192,7 +185,7 @@ class Runner:
 
             def give_up() -> None:
                 if self._settling.get(payment_id) == since:
-                    self._take(payment_id, GaveUp(at=self.world.clock()))
+                    self._take(payment_id, GaveUp(at=self._now()))
 
             self.world.later(SETTLE_S, give_up)
 
@@ -204,8 +197,9 @@ class Runner:
             self.world.journal.append(payment_id, seq, event, document)
         except JournalError as error:
             log.exception("the journal takes nothing more")
-            self._broken = True
-            self.world.alarm(str(error))
+            self._is_broken = True
+            self.world.journal_failed(str(error))
+            self._show()
             return False
         self._seqs[payment_id] = seq + 1
         return True
@@ -226,7 +220,7 @@ class Runner:
             case AskCounts():
                 cash.ask_counts()
             case OpenClaim():
-                self._take(payment_id, self._claim(command))
+                self._take(payment_id, self._claim(payment_id, command))
             case IssueReceipt():
                 self._take(payment_id, self._receipt(payment_id))
             case TellHall():
@@ -234,52 +228,64 @@ class Runner:
             case PrintSlip():
                 self._print(payment_id)
 
-    def _claim(self, command: OpenClaim) -> ClaimOpened:
-        now = self.world.clock()
-        return ClaimOpened(
-            claim_id=uuid4(),
-            number=self._number(now),
-            claim=command.claim,
-            amount_minor=command.amount_minor,
-            evidence=dict(command.evidence),
-            at=now,
-        )
+    def _claim(self, payment_id: UUID, command: OpenClaim) -> ClaimOpened:
+        state = self.payments[payment_id]
+        assert isinstance(state, Claiming | Receipted | Unpaid), "a claim is about what has been counted"
+        return claim_opened(command, state.tray.begun, self._now(), self.world.journal, self.world.identity)
 
     def _receipt(self, payment_id: UUID) -> ReceiptIssued:
         state = self.payments[payment_id]
         assert isinstance(state, Counted), "a receipt is for what was counted"
-        begun, taken_at = state.tray.begun, state.tray.notes[-1].at
-        receipt = Receipt(
-            n=self._number(taken_at),
-            p=begun.payment_id,
-            k=self.world.identity.kiosk.kiosk_id,
-            a=(begun.account.number,),
-            s=state.tray.paid_minor,
-            c=begun.currency,
-            t=taken_at,
-        )
-        return ReceiptIssued(number=receipt.n, token=self.world.identity.receipt_token(receipt))
-
-    def _number(self, moment: datetime) -> str:
-        day = moment.astimezone(self.world.zone)
-        return self.world.journal.next_document(self.world.identity.kiosk.ordinal, day)
+        return receipt_issued(state.tray, self.world.journal, self.world.identity)
 
     def _print(self, payment_id: UUID) -> None:
         state = self.payments[payment_id]
         assert isinstance(state, Receipted | Unpaid), "a slip is for what has ended"
-        self.world.printer.print_slip(slip_fields(state, self.world.identity.kiosk, self.world.zone))
+        zone = ZoneInfo(state.tray.begun.timezone)
+        self._slips.append(payment_id)
+        self.world.printer.print_slip(slip_fields(state, self.world.identity.kiosk, zone))
+
+    def _begun(
+        self,
+        account: AccountSummary,
+        quote: Quote,
+        months: tuple[str, ...] | None,
+        language: str,
+        utility: UtilityInfo,
+    ) -> Begun:
+        return Begun(
+            payment_id=uuid4(),
+            tender_id=uuid4(),
+            account=account.model_copy(update={"due": ()}),  # the lines say what is needed of it
+            billing_months=months,
+            lines=quote.lines,
+            currency=utility.currency,
+            notes_accepted_minor=utility.notes_accepted_minor,
+            cash_limit_minor=utility.cash_limit_minor,
+            language=language,
+            utility_name=utility.name,
+            utility_name_en=utility.name_en,
+            hotline=utility.hotline,
+            timezone=utility.timezone,
+            at=self._now(),
+        )
+
+    def _state(self) -> State | None:
+        return self.payments.get(self._current) if self._current else None
+
+    def _now(self) -> datetime:
+        return self.world.clock()
 
     def _show(self) -> None:
-        state = self.payments.get(self._current) if self._current else None
+        state = self._state()
         view = view_of(state) if state is not None else PaymentView()
-        self.world.show(view)
+        self.world.show(broken_off(view) if self._is_broken and state is not None else view)
 
 
-def replay(events: list[Event]) -> State | None:
-    """The fold of a payment's events; None where the first isn't there."""
+def replay(events: list[Event]) -> State:
+    """The fold of a payment's events."""
     first, *rest = events
-    if not isinstance(first, Begun):
-        return None
+    assert isinstance(first, Begun), "the journal's chain holds: a payment begins with its beginning"
     state, _ = begin(first)
     for event in rest:
         state, _ = step(state, event)
@@ -289,9 +295,11 @@ def replay(events: list[Event]) -> State | None:
 def is_over(state: State) -> bool:
     """Nothing is left to do at the kiosk but, perhaps, telling the hall."""
     match state:
+        case NotOpened():
+            return True
         case Receipted(dismissed=dismissed):
             return dismissed
-        case Unpaid(dismissed=dismissed, claim=claim):
-            return dismissed or claim is None
+        case Unpaid(dismissed=dismissed, tray=tray):
+            return dismissed or tray.doubt is None
         case _:
             return False

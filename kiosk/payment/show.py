@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import replace
 from math import gcd
 
-from kiosk.payment.events import Begun, ClaimOpened
+from kiosk.payment.events import Begun
 from kiosk.payment.states import (
     Claiming,
     Closing,
     Counted,
+    NotOpened,
     Opening,
     Receipted,
     Returning,
@@ -43,69 +44,56 @@ def view_of(state: State) -> PaymentView:
             return basis(begun, Stage.OPENING)
         case Opening(begun=begun):
             return basis(begun, Stage.CLOSING)
+        case NotOpened(begun=begun, failed=failed):
+            return basis(begun, Stage.UNAVAILABLE) if failed else PaymentView()
         case Waiting(tray=tray):
-            return collected(tray, Stage.READY, may_stop=True)
+            return replace(collected(tray, Stage.READY), may_stop=True)
         case Stacking(tray=tray) | Returning(tray=tray):
             return collected(tray, Stage.MOVING)
-        case Closing(tray=tray):
+        case Closing(tray=tray) | Settling(tray=tray) | Claiming(tray=tray):
             return collected(tray, Stage.CLOSING)
-        case Settling(tray=tray, jammed=jammed) | Claiming(tray=tray, jammed=jammed):
-            return collected(tray, Stage.CLOSING, jammed=jammed)
-        case Counted(tray=tray, jammed=jammed, claim=claim):
-            return collected(tray, Stage.POSTING, jammed=jammed, claim=claim)
+        case Counted(tray=tray):
+            return collected(tray, Stage.POSTING)
         case Receipted():
             return receipted(state)
-        case Unpaid():
-            return unpaid(state)
+        case Unpaid(tray=tray, slip=slip):
+            # Nothing was taken: no payment, unless there is a claim to show.
+            shown = replace(collected(tray, Stage.DONE), slip=slip)
+            return shown if shown.claim else PaymentView()
 
 
-def basis(begun: Begun, stage: Stage, **more: object) -> PaymentView:
+def basis(begun: Begun, stage: Stage) -> PaymentView:
     to_pay = sum(line.to_pay_minor for line in begun.lines)
-    values = {
-        "account": begun.account,
-        "lines": begun.lines,
-        "to_pay_minor": to_pay,
-        "least_notes_minor": least_notes_minor(to_pay, begun.notes_accepted_minor),
-        "counts": tuple((note, 0) for note in sorted(begun.notes_accepted_minor, reverse=True)),
-    }
-    return PaymentView(stage=stage, **(values | more))  # type: ignore[arg-type]
+    return PaymentView(
+        stage=stage,
+        account=begun.account,
+        lines=begun.lines,
+        to_pay_minor=to_pay,
+        least_notes_minor=least_notes_minor(to_pay, begun.notes_accepted_minor),
+        counts=tuple((note, 0) for note in sorted(begun.notes_accepted_minor, reverse=True)),
+    )
 
 
-def collected(
-    tray: Tray,
-    stage: Stage,
-    *,
-    may_stop: bool = False,
-    jammed: bool = False,
-    claim: ClaimOpened | None = None,
-    answer_due: datetime | None = None,
-    **more: object,
-) -> PaymentView:
+def collected(tray: Tray, stage: Stage) -> PaymentView:
+    doubt = tray.doubt
     taken = [note.value_minor for note in tray.notes]
     kinds = sorted({*tray.begun.notes_accepted_minor, *taken}, reverse=True)
-    return basis(
-        tray.begun,
-        stage,
+    return replace(
+        basis(tray.begun, stage),
         paid_minor=tray.paid_minor,
         counts=tuple((kind, taken.count(kind)) for kind in kinds),
         refusal=tray.refusal,
-        may_stop=may_stop,
-        jammed=jammed,
-        claim=ClaimView(claim.number, answer_due) if claim else None,
+        jammed=tray.jammed,
+        claim=ClaimView(doubt.opened.number, doubt.answer_due) if doubt else None,
         taken_at=tray.notes[-1].at if tray.notes else None,
         recovered=tray.recovered,
-        **more,
     )
 
 
 def receipted(state: Receipted) -> PaymentView:
-    told = state.posted is not None or state.awaited
-    return collected(
-        state.tray,
-        Stage.DONE if told else Stage.POSTING,
-        jammed=state.jammed,
-        claim=state.claim,
-        answer_due=state.answer_due,
+    is_told = state.posted is not None or state.awaited
+    return replace(
+        collected(state.tray, Stage.DONE if is_told else Stage.POSTING),
         receipt_number=state.number,
         receipt_token=state.token,
         posted=state.posted,
@@ -114,17 +102,8 @@ def receipted(state: Receipted) -> PaymentView:
     )
 
 
-def unpaid(state: Unpaid) -> PaymentView:
-    """Nothing was taken: no payment, unless there is a claim to show or cash could not start at all."""
-    if state.failed_to_open:
-        return basis(state.begun, Stage.UNAVAILABLE)
-    if state.claim is None:
-        return PaymentView()
-    return basis(
-        state.begun,
-        Stage.DONE,
-        claim=ClaimView(state.claim.number, state.answer_due),
-        jammed=state.jammed,
-        recovered=state.recovered,
-        slip=state.slip,
-    )
+def broken_off(view: PaymentView) -> PaymentView:
+    """The journal takes nothing more: what was counted stands in it, but no receipt can be made now."""
+    if not view.paid_minor:
+        return replace(view, stage=Stage.UNAVAILABLE, may_stop=False)
+    return replace(view, stage=Stage.DONE, may_stop=False, hall_awaited=True)

@@ -32,7 +32,7 @@ class Share:
 
 def slip_fields(state: Receipted | Unpaid, kiosk: KioskIdentity, zone: tzinfo) -> Fields:
     """The slip of a payment that has ended, or of a claim where nothing was counted."""
-    words = words_in((state.tray.begun if isinstance(state, Receipted) else state.begun).language)
+    words = words_in(state.tray.begun.language)
     fields = paid(state, words, zone) if isinstance(state, Receipted) else claimed(state, words)
     site = kiosk.site_name_en if words is ENGLISH else f"{kiosk.town} {kiosk.site_name}"
     return fields | {"footer": [*fields["footer"], words.kiosk.format(site=site, kiosk=kiosk.kiosk_id)]}
@@ -60,12 +60,12 @@ def paid(state: Receipted, words: Words, zone: tzinfo) -> Fields:
 
 
 def claimed(state: Unpaid, words: Words) -> Fields:
-    assert state.claim is not None, "without money and claim there is no slip"
-    begun = state.begun
+    assert state.tray.doubt, "without money and claim there is no slip"
+    begun, claim = state.tray.begun, state.tray.doubt.opened
     return {
         "title": [words.claim_title],
         "subtitle": [begun.utility_name_en if words is ENGLISH else begun.utility_name],
-        "number": [f"{words.claim_number}\t{shown_number(state.claim.number)}"],
+        "number": [f"{words.claim_number}\t{shown_number(claim.number)}"],
         "rows": [
             f"{words.account}\t{grouped(begun.account.number)}",
             f"{words.name}\t{begun.account.masked_name}",
@@ -119,8 +119,8 @@ def remarks(state: Receipted, words: Words, zone: tzinfo) -> Iterator[str]:
         yield from (order_text(order, words, zone) for order in state.posted.reconnect_orders)
         if state.posted.claim_number is not None:
             yield words.suspense_claim.format(number=shown_number(state.posted.claim_number))
-    if state.claim is not None:
-        yield words.claim_of_note.format(number=shown_number(state.claim.number))
+    if state.tray.doubt is not None:
+        yield words.claim_of_note.format(number=shown_number(state.tray.doubt.opened.number))
     if state.why is PaymentEnd.SILENCE:
         yield words.ended_by_silence
     if state.why is PaymentEnd.RESTART:

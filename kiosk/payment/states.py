@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
-from hall.contract import PaymentEnd, PostedPayment
+from hall.contract import ClaimKind, PaymentEnd, PostedPayment
 from kiosk.payment.events import Begun, ClaimOpened, Counts
 from kiosk.payment.view import Refusal, Slip
 
@@ -21,14 +22,35 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    opened: ClaimOpened
+    answer_due: datetime | None = None
+    """None until the hall knows of it."""
+
+    def explains(self, difference: Mapping[int, int]) -> int | None:
+        """Which note of these may be the one in doubt; no other kind of claim leaves any open."""
+        if self.opened.difference:
+            return None
+        amount = self.opened.amount_minor
+        return next(
+            (value for value, more in difference.items() if more > 0 and amount in (None, value)), None
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Tray:
-    """What this payment has taken, and what lay in the box before it."""
+    """What this payment has taken, and what lay in the box before it.
+
+    Until the next payment begins it answers for the box: what is found there later is explained here.
+    """
 
     begun: Begun
     before: Counts
     notes: tuple[Note, ...] = ()
+    claims: tuple[Claim, ...] = ()
     refusal: Refusal | None = None
     """Why the last note came back; gone with the next one."""
+    jammed: bool = False
     recovered: bool = False
     """The visit that put the notes in is over."""
 
@@ -44,15 +66,24 @@ class Tray:
     def is_enough(self) -> bool:
         return self.paid_minor >= self.to_pay_minor
 
+    @property
+    def doubt(self) -> Claim | None:
+        """The claim about the customer's own note; others are about what was found in the box later."""
+        notes = (claim for claim in self.claims if claim.opened.claim is ClaimKind.NOTE_IN_DOUBT)
+        return next(notes, None)
+
     def unexplained(self, counts: Counts) -> dict[int, int]:
-        """Notes that the box has more (or fewer) of than this payment knows of, by value."""
+        """Notes that the box has more (or fewer) of than credit and claims account for, by value."""
         known = Counter(self.before)
         known.update(note.value_minor for note in self.notes)
-        return {
-            value: more
-            for value in known.keys() | counts.keys()
-            if (more := counts.get(value, 0) - known[value])
-        }
+        for claim in self.claims:
+            known.update(claim.opened.difference)
+        more = {value: counts.get(value, 0) - known[value] for value in known.keys() | counts.keys()}
+        for claim in self.claims:
+            value = claim.explains(more)
+            if value is not None:
+                more[value] -= 1
+        return {value: count for value, count in sorted(more.items()) if count}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +92,16 @@ class Opening:
 
     begun: Begun
     stop: PaymentEnd | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotOpened:
+    """It ended before the slot was open."""
+
+    begun: Begun
+    failed: bool = False
+    """The device could not be used."""
+    dismissed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +141,6 @@ class Settling:
     tray: Tray
     in_flight_minor: int | None
     """The value of the note that was held, where it was heard."""
-    jammed: bool
     stop: PaymentEnd | None
 
 
@@ -110,7 +150,8 @@ class Claiming:
 
     tray: Tray
     why: PaymentEnd
-    jammed: bool
+    amount_minor: int | None
+    difference: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +160,6 @@ class Counted:
 
     tray: Tray
     why: PaymentEnd
-    claim: ClaimOpened | None
-    jammed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +168,6 @@ class Receipted:
 
     tray: Tray
     why: PaymentEnd
-    claim: ClaimOpened | None
-    jammed: bool
     number: str
     token: str
     posted: PostedPayment | None = None
@@ -138,25 +175,29 @@ class Receipted:
     refused: bool = False
     """The hall said no: for the office, with an alarm."""
     slip: Slip = Slip.NONE
-    answer_due: datetime | None = None
     dismissed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Unpaid:
-    """It ended with nothing taken; a claim may be left."""
+    """It ended with nothing credited; a claim may be left."""
 
-    begun: Begun
+    tray: Tray
     why: PaymentEnd
-    claim: ClaimOpened | None = None
-    jammed: bool = False
-    recovered: bool = False
-    failed_to_open: bool = False
     slip: Slip = Slip.NONE
-    answer_due: datetime | None = None
     dismissed: bool = False
 
 
 State: TypeAlias = (
-    Opening | Waiting | Closing | Stacking | Returning | Settling | Claiming | Counted | Receipted | Unpaid
+    Opening
+    | NotOpened
+    | Waiting
+    | Closing
+    | Stacking
+    | Returning
+    | Settling
+    | Claiming
+    | Counted
+    | Receipted
+    | Unpaid
 )

@@ -9,7 +9,6 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
@@ -33,12 +32,12 @@ from kiosk.payment.events import (
     DeviceFailed,
     Event,
     FailureKind,
-    HallAwaited,
     NoteHeld,
     NoteRefused,
     NoteReturned,
     NoteStacked,
     Posted,
+    SlipFailed,
     SlipPrinted,
     SlotClosed,
 )
@@ -48,7 +47,6 @@ from kiosk.payment.runner import Runner, World
 from kiosk.payment.view import PaymentView, Refusal
 
 NOON = datetime(2026, 11, 25, 4, 0, tzinfo=UTC)
-SHANGHAI = ZoneInfo("Asia/Shanghai")
 ACCOUNT = AccountSummary(number="3304127786", masked_name="陈*芳", town="武原街道", currency="CNY", due=())
 UTILITY = UtilityInfo(
     name="海盐县供电公司",
@@ -185,7 +183,7 @@ class Acceptor:
 @dataclass(slots=True)
 class Printer:
     slips: list[dict[str, list[str]]] = field(default_factory=list)
-    tell: Callable[[Event], None] = lambda _: None
+    tell: Callable[[SlipPrinted | SlipFailed], None] = lambda _: None
 
     def print_slip(self, fields: dict[str, list[str]]) -> None:
         self.slips.append(fields)
@@ -235,17 +233,16 @@ class Bench:
                 hall=self,
                 identity=IDENTITY,
                 utility=lambda: UTILITY,
-                zone=SHANGHAI,
                 clock=lambda: self.now,
                 later=lambda _seconds, call: self.timers.append(call),
                 show=self._show,
-                alarm=self.alarms.append,
+                journal_failed=self.alarms.append,
             )
         )
         runner = self.runner
         self.acceptor.tell = runner.happened
-        self.printer.tell = runner.happened
-        self.runner.recover(dict(self.journal.payments()))
+        self.printer.tell = runner.slip_ended
+        self.runner.recover()
 
     def restart(self) -> None:
         """The power goes and comes back: commands under way are gone, the acceptor keeps a held note."""
@@ -269,8 +266,8 @@ class Bench:
         """The postman, at once: one look into the outbox."""
         for letter in list(letters(self.runner.payments)):
             if self.hall.down:
-                self.runner.happened_to(letter.payment_id, HallAwaited())
-                continue
+                self.runner.hall_is_silent()
+                return
             self.hall.posts += 1
             if letter.kind is LetterKind.PAYMENT:
                 assert self.hall.payments.setdefault(letter.payment_id, letter.body) == letter.body
@@ -280,7 +277,8 @@ class Bench:
                 assert self.hall.claims.setdefault(claim.claim_id, claim) == claim
                 answer = ClaimFiled(claim_id=claim.claim_id, answer_due=self.now)
             if self.hall.loses_answers:
-                answer = HallAwaited()
+                self.runner.hall_is_silent()
+                return
             self.runner.happened_to(letter.payment_id, answer)
 
     def _show(self, view: PaymentView) -> None:
