@@ -100,11 +100,12 @@ class Hardware:
         return {"acceptor": self._acceptor_state(), "printer": self._printer_state()}
 
     def _acceptor_state(self) -> dict[str, Any]:
+        """`enabled`: the slot is lit, a note put in now is taken; else `why_dark` says why not."""
         acceptor, contents = self.acceptor, self.acceptor.unit.contents
         held, slot = contents.held, contents.slot
         return {
-            "enabled": acceptor.unit.enabled,
-            "lit": acceptor.why_dark is None,
+            "enabled": acceptor.why_dark is None,
+            "enabled_by_host": acceptor.unit.enabled,
             "why_dark": acceptor.why_dark,
             "path": held and {"value": held.note.value, "kind": held.note.kind, "place": held.place},
             "offered": slot and {"value": slot.value, "kind": slot.kind},

@@ -57,7 +57,7 @@ def view_of(state: State | None, language: Language, refusal: str = "") -> Bench
         title=say(language, title, note=f"¥{note}"),
         detail=say(language, _REFUSED.get(refusal, "现在做不了。") if refusal else detail),
         tone="bad" if refusal else tone,
-        lit=acceptor["lit"] and acceptor["cable"],
+        lit=acceptor["enabled"] and acceptor["cable"],
         place="slot" if acceptor["offered"] else (acceptor["path"] or {}).get("place", "none"),
         note=note,
         box_notes=sum(acceptor["box"].values()),
@@ -117,7 +117,7 @@ def _acceptor_says(acceptor: State) -> tuple[str, str, str]:
         return _MOVING[acceptor["path"]["place"]]
     if acceptor["offered"]:
         return "{note} 退出来了", "顾客先取走它，才能放下一张。", "plain"
-    if acceptor["lit"]:
+    if acceptor["enabled"]:
         return "入钞口亮着", "一次放一张钞票。", "good"
     dark = ("入钞口没亮", "在大屏上走到付现金那一步，这里就亮。", "plain")
     return _DARK.get(acceptor["why_dark"], dark)

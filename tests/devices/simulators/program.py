@@ -124,7 +124,7 @@ class SerialHost:
 
 
 def is_lit(state: State) -> bool:
-    return bool(state["acceptor"]["lit"])
+    return bool(state["acceptor"]["enabled"])
 
 
 def place_is(place: str | None) -> Callable[[State], bool]:

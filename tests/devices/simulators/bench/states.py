@@ -9,8 +9,8 @@ def state(*, acceptor: dict[str, Any] | None = None, printer: dict[str, Any] | N
     return {
         "ok": True,
         "acceptor": {
-            "enabled": True,
-            "lit": False,
+            "enabled": False,
+            "enabled_by_host": False,
             "why_dark": "disabled",
             "path": None,
             "offered": None,
@@ -45,7 +45,7 @@ def state(*, acceptor: dict[str, Any] | None = None, printer: dict[str, Any] | N
     }
 
 
-LIT: dict[str, Any] = {"lit": True, "why_dark": None}
+LIT: dict[str, Any] = {"enabled": True, "enabled_by_host": True, "why_dark": None}
 
 
 def note_at(place: str) -> dict[str, Any]:
