@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from hall.contract import QuoteLine, QuotePart, allocate
-from kiosk.ui.texts import Money, Month, Sum, Words, say
+from kiosk.ui.texts import NOTHING, Money, Month, Sum, Words, say
 
 MONTHS_NAMED = 2
 """More months than this are counted, not named: a sentence is read at a glance or not at all."""
@@ -57,13 +57,15 @@ def _month_gets(share: MonthShare) -> Words:
 def listed(parts: Sequence[Words]) -> Words:
     """Join parts of a sentence as the language does."""
     if not parts:
-        return ""
+        return NOTHING
     first, *rest = parts
     return say("{first}，{rest}", first=first, rest=listed(rest)) if rest else first
 
 
 def notes_listed(values_minor: Sequence[int]) -> Words:
     """The notes that are taken, the smallest first: 10、20、50、100."""
+    if not values_minor:
+        return NOTHING
     smallest, *greater = sorted(values_minor)
     if not greater:
         return Sum(smallest)
