@@ -188,6 +188,7 @@ class SspLink:
         self._slot = frozenset()
         self._acknowledges = True
         self._odd = self._refuses = 0
+        self._disabled = True
         self._count_asked = True
         self._events.append(told.UnitFound(met.unit))
 
@@ -199,9 +200,10 @@ class SspLink:
             yield from pause(HOLD_S)
             return
         yield from self._poll()
+        before = self._slot
         if self._path.quiet_since is not None:
             yield from self._at_rest(self._now - self._path.quiet_since)
-        if not (self._path.held or self._reset_asked):
+        if not (self._path.held or self._reset_asked or self._slot != before):
             yield from pause(POLL_S)
 
     def _reset(self) -> Script[None]:
@@ -283,7 +285,8 @@ class SspLink:
         if EventCode.STACKER_FULL in codes:
             health = replace(health, box_full=True)
         reach = Reach.STARTING if EventCode.INITIALISING in codes else Reach.READY
-        self._refuses = self._refuses + 1 if EventCode.DISABLED in codes and self._slot else 0
+        self._disabled = EventCode.DISABLED in codes
+        self._refuses = self._refuses + 1 if self._disabled and self._slot else 0
         self._tell_health(replace(health, reach=reach, reason=""))
 
     def _at_rest(self, quiet_s: float) -> Script[None]:
@@ -295,7 +298,7 @@ class SspLink:
             yield from set_slot(wanted)
             self._slot, self._refuses = wanted, 0
             self._path.quiet_since = self._now
-        if self._open_asked:
+        elif self._open_asked and not self._disabled:
             self._open_asked = False
             self._events.append(told.SlotOpened())
         elif self._close_asked and quiet_s >= CLOSED_QUIET_S:
