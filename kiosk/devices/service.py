@@ -89,14 +89,15 @@ class ServiceLink(QObject):
         self._with_slash = not self._with_slash
 
     def _ask_for_services(self) -> None:
-        self._with_slash = not self._with_slash  # this way it opens
         self._say("ServicePublisher.GetServices", self._on_services)
 
     def _on_services(self, reply: Reply | None) -> None:
+        if reply is None:
+            return
+        self._with_slash = not self._with_slash  # this way it answers
         self._candidates = deque(_addresses(reply))
-        if reply is not None:
-            self._drop()
-            self._try_next()
+        self._drop()
+        self._try_next()
 
     def _try_next(self) -> None:
         if self._candidates:
@@ -163,8 +164,8 @@ def _ignored(_: Reply | None) -> None:
     """The cancelled command's own completion is what is waited for."""
 
 
-def _addresses(reply: Reply | None) -> list[str]:
-    if reply is None or not reply.is_success:
+def _addresses(reply: Reply) -> list[str]:
+    if not reply.is_success:
         return []
     try:
         return [service.service_uri for service in reply.read(Services).services or ()]
