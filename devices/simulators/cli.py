@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import asyncio
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from devices.simulators.acceptor.model import Model as AcceptorModel
 from devices.simulators.acceptor.model import Times
@@ -15,6 +17,7 @@ from devices.simulators.printer.charset import Charset
 from devices.simulators.printer.unit import Model as PrinterModel
 from devices.simulators.process import Settings, simulate
 
+T = TypeVar("T")
 _DOTS = {80: 576, 58: 384}
 _NO_USE = 2
 _ACCEPTOR, _PRINTER = AcceptorModel(), PrinterModel()
@@ -28,21 +31,37 @@ def add_simulate_arguments(parser: argparse.ArgumentParser) -> None:
         "--state", type=Path, required=True, metavar="DIR", help="what the devices hold is kept here"
     )
     parser.add_argument(
-        "--control", type=_address, default=("127.0.0.1", 0), metavar="HOST:PORT", help="control socket"
+        "--control",
+        type=_argument(_address),
+        default=("127.0.0.1", 0),
+        metavar="HOST:PORT",
+        help="control socket",
     )
     parser.add_argument("--seed", type=int, default=0, help="of faults that happen by chance")
     parser.add_argument(
-        "--speed", type=_positive, default=1.0, help="how much faster than real the mechanics move"
+        "--speed", type=_argument(_positive), default=1.0, help="how much faster than real the mechanics move"
     )
     faults = "FAULT=PART,…"
     parser.add_argument(
-        "--faults", type=parse_rates, default={}, metavar=faults, help="by chance, on the acceptor's replies"
+        "--faults",
+        type=_argument(parse_rates),
+        default={},
+        metavar=faults,
+        help="by chance, on the acceptor's replies",
     )
     parser.add_argument(
-        "--printer-faults", type=parse_rates, default={}, metavar=faults, help="likewise, the printer's"
+        "--printer-faults",
+        type=_argument(parse_rates),
+        default={},
+        metavar=faults,
+        help="likewise, the printer's",
     )
     parser.add_argument(
-        "--printer-port", type=_port, default=0, metavar="PORT|pty", help="TCP port, 0 for a free one"
+        "--printer-port",
+        type=_argument(_port),
+        default=0,
+        metavar="PORT|pty",
+        help="TCP port, 0 for a free one",
     )
     parser.add_argument("--printer-width", type=int, choices=_DOTS, default=80, help="of the paper in mm")
     parser.add_argument("--printer-charset", type=Charset, choices=list(Charset), default=Charset.GB18030)
@@ -75,19 +94,27 @@ def run_simulate(args: argparse.Namespace) -> int:
 def add_bench_arguments(parser: argparse.ArgumentParser) -> None:
     parser.description = "Open the window that works the simulated hardware by hand."
     parser.add_argument(
-        "--control", type=_address, required=True, metavar="HOST:PORT", help="of `devices simulate`"
+        "--control",
+        type=_argument(_address),
+        required=True,
+        metavar="HOST:PORT",
+        help="of `devices simulate`",
     )
     parser.add_argument("--language", choices=("zh", "en"), default="zh")
     parser.add_argument(
-        "--position", type=_position, metavar="X,Y", help="where the window stands on the screen"
+        "--position", type=_argument(_position), metavar="X,Y", help="where the window stands on the screen"
     )
 
 
 def run_bench(args: argparse.Namespace) -> int:
-    """Qt's exit code."""
+    """Qt's exit code; 2 when the window can't be made."""
     from devices.simulators.bench.app import run
 
-    return run(args.control, args.language, args.position)
+    try:
+        return run(args.control, args.language, args.position)
+    except FileNotFoundError as error:
+        print(f"devices bench: {error}", file=sys.stderr)
+        return _NO_USE
 
 
 def _settings(args: argparse.Namespace) -> Settings:
@@ -116,22 +143,40 @@ def _settings(args: argparse.Namespace) -> Settings:
     )
 
 
+def _argument(read: Callable[[str], T]) -> Callable[[str], T]:
+    """Have argparse say what is wrong, not only that something is."""
+
+    def typed(text: str) -> T:
+        try:
+            return read(text)
+        except ValueError as error:
+            raise argparse.ArgumentTypeError(str(error)) from error
+
+    return typed
+
+
 def _address(text: str) -> tuple[str, int]:
     host, _, port = text.rpartition(":")
+    if not port.isdecimal():
+        raise ValueError(f"{text!r} is not HOST:PORT")
     return host or "127.0.0.1", int(port)
 
 
 def _port(text: str) -> int | None:
+    if text != "pty" and not text.isdecimal():
+        raise ValueError(f"{text!r} is neither a port nor pty")
     return None if text == "pty" else int(text)
 
 
 def _position(text: str) -> tuple[int, int]:
     x, _, y = text.partition(",")
+    if not (x.isdecimal() and y.isdecimal()):
+        raise ValueError(f"{text!r} is not X,Y")
     return int(x), int(y)
 
 
 def _positive(text: str) -> float:
     value = float(text)
     if value <= 0:
-        raise ValueError(text)
+        raise ValueError(f"{text!r} is not above 0")
     return value

@@ -33,6 +33,9 @@ class Kind(StrEnum):
     """Other bytes arrive in the reply's place."""
 
 
+_BY_CHANCE = [kind.value for kind in Kind if kind is not Kind.REPLACE]
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     kind: Kind
@@ -118,11 +121,16 @@ class FaultyWire:
 
 
 def parse_rates(text: str) -> dict[Kind, float]:
-    """`drop-reply=0.05,garble=0.02` as rates; raises ValueError for an unknown fault or a part outside 0 to 1."""
+    """`drop-reply=0.05,garble=0.02` as rates; raises ValueError with what is wrong."""
     rates = {}
     for item in filter(None, text.split(",")):
-        name, _, part = item.partition("=")
-        rates[Kind(name.strip())] = rate = float(part)
-        if not 0 <= rate <= 1 or Kind(name.strip()) is Kind.REPLACE:
-            raise ValueError(f"{item!r}: a fault and a part between 0 and 1")
+        name, _, part = (word.strip() for word in item.partition("="))
+        if name not in _BY_CHANCE:
+            raise ValueError(f"{name!r} is none of {', '.join(_BY_CHANCE)}")
+        try:
+            rates[Kind(name)] = float(part)
+        except ValueError as error:
+            raise ValueError(f"{item!r}: a part of all replies, as in garble=0.02") from error
+        if not 0 <= rates[Kind(name)] <= 1:
+            raise ValueError(f"{item!r}: the part is between 0 and 1")
     return rates

@@ -92,7 +92,16 @@ def test_rates_are_read_from_the_command_line() -> None:
     assert parse_rates("") == {}
 
 
-@pytest.mark.parametrize("text", ["nothing=0.1", "garble", "garble=2", "replace=0.1", "garble=x"])
-def test_rates_that_mean_nothing_are_refused(text: str) -> None:
-    with pytest.raises(ValueError, match=r"fault|Kind|convert"):
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("nothing=0.1", "drop-reply"),
+        ("garble", "as in"),
+        ("garble=x", "as in"),
+        ("garble=2", "between"),
+        ("replace=0.1", "none of"),
+    ],
+)
+def test_rates_that_mean_nothing_are_refused_with_a_reason(text: str, told: str) -> None:
+    with pytest.raises(ValueError, match=told):
         parse_rates(text)

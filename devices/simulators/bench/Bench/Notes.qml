@@ -24,6 +24,7 @@ ColumnLayout {
                 Layout.fillWidth: true
                 value: parseInt(modelData)
                 ready: notes.model.lit
+                Accessible.description: ready ? "" : notes.model.title
                 text: qsTr("放 %1 元").arg(modelData)
                 onClicked: notes.model.insert(value, "genuine")
             }
@@ -37,6 +38,7 @@ ColumnLayout {
             implicitHeight: 58
             forged: true
             ready: notes.model.lit
+            Accessible.description: ready ? "" : notes.model.title
             word: qsTr("假钞")
             text: qsTr("放一张 100 元假钞")
             onClicked: notes.model.insert(100, "forged")
@@ -46,6 +48,7 @@ ColumnLayout {
             implicitHeight: 58
             tilted: true
             ready: notes.model.lit
+            Accessible.description: ready ? "" : notes.model.title
             word: qsTr("会卡住的")
             text: qsTr("放一张会卡住的 100 元")
             onClicked: notes.model.insert(100, "jams")
