@@ -50,6 +50,12 @@ class ScriptedHost:
         for connection in self.connections:
             connection.socket.close()
 
+    def tell(self, message: dict[str, Any]) -> None:
+        """Say something unasked on every connection that is still there."""
+        for connection in self.connections:
+            with suppress(ConnectionClosed):
+                connection.send(json.dumps(message))
+
     def talk(self, connection: ServerConnection) -> None:
         assert connection.request is not None
         path = connection.request.path
