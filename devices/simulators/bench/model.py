@@ -72,6 +72,10 @@ class BenchModel(QObject):
     def tone(self) -> str:
         return self._view.tone
 
+    @Property(str, notify=changed)
+    def detailTone(self) -> str:
+        return self._view.detail_tone
+
     @Property(bool, notify=changed)
     def lit(self) -> bool:
         return self._view.lit

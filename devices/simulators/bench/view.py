@@ -14,12 +14,13 @@ State = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class BenchView:
-    """`tone`: plain, good or bad. `place`: none, slot, or where in the path the note is. `next`: the one lit key."""
+    """Tones: plain, good or bad. `place`: none, slot, or where in the path the note is. `next`: the one lit key."""
 
     connected: bool = False
     title: str = ""
     detail: str = ""
     tone: str = "plain"
+    detail_tone: str = "plain"
     lit: bool = False
     place: str = "none"
     note: int = 0
@@ -46,7 +47,9 @@ def view_of(state: State | None, language: Language, refusal: str = "") -> Bench
     """`refusal`: the reason word of what was just refused, told until something changes."""
     if state is None:
         title, detail = say(language, "硬件没有连上"), say(language, "正在找模拟器，一找到就接着用。")
-        return BenchView(title=title, detail=detail, tone="bad", printer_says=say(language, "没连上"))
+        return BenchView(
+            title=title, detail=detail, tone="bad", detail_tone="bad", printer_says=say(language, "没连上")
+        )
     acceptor, printer = state["acceptor"], state["printer"]
     title, detail, tone = _acceptor_says(acceptor)
     note = (acceptor["path"] or acceptor["offered"] or {}).get("value", 0)
@@ -56,7 +59,8 @@ def view_of(state: State | None, language: Language, refusal: str = "") -> Bench
         connected=True,
         title=say(language, title, note=f"¥{note}"),
         detail=say(language, _REFUSED.get(refusal, "现在做不了。") if refusal else detail),
-        tone="bad" if refusal else tone,
+        tone=tone,
+        detail_tone="bad" if refusal else tone,
         lit=acceptor["enabled"] and acceptor["cable"],
         place="slot" if acceptor["offered"] else (acceptor["path"] or {}).get("place", "none"),
         note=note,

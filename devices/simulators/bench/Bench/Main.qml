@@ -49,7 +49,7 @@ Window {
                     font.weight: 700
                     color: window.model.tone === "bad" ? Theme.bad : window.model.tone === "good" ? Theme.good : Theme.ink
                 }
-                Words { Layout.fillWidth: true; text: window.model.detail; color: window.model.tone === "bad" ? Theme.bad : Theme.ink2 }
+                Words { Layout.fillWidth: true; text: window.model.detail; color: window.model.detailTone === "bad" ? Theme.bad : Theme.ink2 }
             }
             Acceptor { Layout.fillWidth: true; model: window.model }
             BoxCounts { Layout.fillWidth: true; model: window.model }

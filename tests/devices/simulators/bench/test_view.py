@@ -86,7 +86,7 @@ def test_the_sums_of_notes_add_up_before_the_users_eyes() -> None:
 
 def test_a_refusal_is_told_in_place_of_the_detail() -> None:
     seen = view_of(state(), Language.EN, "disabled")
-    assert (seen.detail, seen.tone) == ("Not taken in: the slot is dark.", "bad")
+    assert (seen.detail, seen.tone, seen.detail_tone) == ("Not taken in: the slot is dark.", "plain", "bad")
     assert view_of(state(), Language.EN, "something new").detail == "That cannot be done now."
 
 
