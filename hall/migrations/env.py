@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from alembic import context
-from sqlalchemy import Engine
+from sqlalchemy import Engine, text
 
 from hall.migrations.tables import metadata
 
+LOCK = 0x6272696768746861
+"""Two programs that start at once bring the database up one after the other."""
+
 engine: Engine = context.config.attributes["engine"]
 with engine.connect() as connection:
+    if connection.dialect.name == "postgresql":  # SQLite takes its one lock anyhow
+        connection.execute(text("SELECT pg_advisory_xact_lock(:one_at_a_time)"), {"one_at_a_time": LOCK})
     # Columns of SQLite can't be altered in place; batch mode copies the table.
     context.configure(
         connection=connection,

@@ -1,6 +1,9 @@
-"""Kiosks, the ledger, payments, claims."""
+"""Kiosks, the ledger, payments, claims. The ledger opens with what accounts owe and own."""
 
 from __future__ import annotations
+
+from datetime import UTC, datetime
+from uuid import NAMESPACE_URL, uuid5
 
 import sqlalchemy as sa
 from alembic import op
@@ -12,6 +15,28 @@ revision = "0002"
 down_revision = "0001"
 branch_labels = None
 depends_on = None
+
+ACCOUNTS = sa.text(
+    "SELECT number, currency, credit_balance_minor AS credit, "
+    "(SELECT coalesce(sum(principal_minor - principal_received_minor), 0) FROM bill "
+    "WHERE bill.account_id = customer_account.id) AS receivable FROM customer_account ORDER BY id"
+)
+ENTRY = sa.table(
+    "entry",
+    sa.column("id", sa.Uuid()),
+    sa.column("kind"),
+    sa.column("booked_on", sa.Date()),
+    sa.column("posted_at", Instant()),
+)
+ENTRY_LINE = sa.table(
+    "entry_line",
+    sa.column("entry_id", sa.Uuid()),
+    sa.column("position"),
+    sa.column("book"),
+    sa.column("reference"),
+    sa.column("amount_minor"),
+    sa.column("currency"),
+)
 
 
 def upgrade() -> None:
@@ -171,9 +196,43 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_payment_taken_at"), ["taken_at"], unique=False)
     for statement in guards.statements(op.get_bind().dialect.name):
         op.execute(statement)
+    open_ledger()
+
+
+def open_ledger() -> None:
+    """One opening entry an account, under the id by which nothing else opens the same account again."""
+    now = datetime.now(UTC)
+    entries: list[dict[str, object]] = []
+    lines: list[dict[str, object]] = []
+    for account in op.get_bind().execute(ACCOUNTS):
+        legs = {
+            "receivable": account.receivable,
+            "credit": -account.credit,
+            "opening": account.credit - account.receivable,
+        }
+        if account.receivable == account.credit == 0:
+            continue
+        entry = uuid5(NAMESPACE_URL, f"brighthall:opening:{account.number}")
+        entries.append({"id": entry, "kind": "opening", "booked_on": now.date(), "posted_at": now})
+        lines += (
+            {
+                "entry_id": entry,
+                "position": position,
+                "book": book,
+                "reference": account.number,
+                "amount_minor": minor,
+                "currency": account.currency,
+            }
+            for position, (book, minor) in enumerate(legs.items())
+            if minor
+        )
+    op.bulk_insert(ENTRY_LINE, lines)
+    op.bulk_insert(ENTRY, entries)
 
 
 def downgrade() -> None:
+    if op.get_bind().scalar(sa.text("SELECT count(*) FROM payment")):
+        raise RuntimeError("there are payments: going down would forget them, so nothing was changed")
     for statement in guards.removals(op.get_bind().dialect.name):
         op.execute(statement)
     with op.batch_alter_table("payment", schema=None) as batch_op:
