@@ -26,7 +26,7 @@ from tests.hall.signed import TestKiosk
 from tests.hall.utility_rows import NUMBER, add_account, add_bill
 
 CUSTOMER = text("INSERT INTO customer (id, name) VALUES (1, '陈秀芳')")
-WAITING = text("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
+WAITING = text("SELECT count(DISTINCT pid) FROM pg_locks WHERE NOT granted")
 UNBALANCED = text(
     "INSERT INTO entry (id, kind, booked_on, posted_at) VALUES (:id, 'payment', '2026-11-25', '2026-11-25')"
 )
