@@ -66,9 +66,7 @@ def _utility_learned(session: Session, lengths: tuple[int, ...]) -> Session:
     """Somebody who waited for just this gets the number pad."""
     session = replace(session, world=replace(session.world, account_number_lengths=lengths))
     match session.page:
-        case HallDown(Identifying() as behind, asking) if (
-            asking is not None and len(behind.typed) not in lengths
-        ):
+        case HallDown(Identifying() as behind) if len(behind.typed) not in lengths:
             return replace(session, page=behind)
         case _:
             return session

@@ -14,6 +14,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.config import WindowSize
 from kiosk.ui.codes import QrProvider
+from kiosk.session.state import Language
 from kiosk.ui.fonts import use_fonts
 from kiosk.ui.icons import IconProvider
 from kiosk.ui.registry import PageEntry, PageModel
@@ -71,6 +72,7 @@ class KioskWindow:
         self.window.setProperty("moving", False)  # noqa: FBT003 (Qt takes it so)
 
     def close(self) -> None:
+        self.speaker.use(Language.CHINESE)  # its catalogue is the whole application's
         self.window.close()
         shiboken6.delete(self.engine)
 

@@ -73,6 +73,15 @@ def test_before_the_hall_has_told_how_long_numbers_are_the_page_says_it_is_down_
     assert screen.does(UtilityLearned((10,))).session.page == Identifying()
 
 
+def test_whoever_was_faster_than_the_hall_gets_the_number_pad_by_itself() -> None:
+    assert Screen().press(Key.PAY_BILL).does(UtilityLearned((10,))).session.page == Identifying()
+
+
+def test_news_of_the_hall_do_not_take_the_page_away_that_offers_to_ask_again() -> None:
+    screen = asked().does(HallSilent(1), UtilityLearned((10,)))
+    assert screen.session.page == HallDown(Identifying(NUMBER))
+
+
 def test_digits_are_taken_up_to_the_longest_number_there_is() -> None:
     assert identifying("33041277869999").session.page == Identifying(NUMBER)
 
