@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -59,7 +59,7 @@ class Utility:
         while left:
             day += timedelta(days=1)
             left -= day.weekday() < SATURDAY
-        return datetime.combine(day, time(self.claims.answer_hour), self.zone)
+        return datetime.combine(day, time(self.claims.answer_hour), self.zone).astimezone(UTC)
 
     def info(self, now: datetime) -> UtilityInfo:
         return UtilityInfo(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from uuid import UUID, uuid5
 
 from sqlalchemy import select
@@ -44,7 +44,7 @@ def file_claim(session: Session, claim: FileClaim, kiosk_id: str, utility: Utili
         account_number=claim.account_number,
         kiosk_id=kiosk_id,
         owner=utility.claims.owner,
-        occurred_at=claim.occurred_at,
+        occurred_at=claim.occurred_at.astimezone(UTC),
         filed_at=now,
         answer_due=utility.claim_answer_due(now),
         evidence=claim.evidence,

@@ -1,4 +1,4 @@
-"""`hall receipt`: is this slip's code genuine?"""
+"""`hall receipt verify`: is this slip's code genuine?"""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from hall.receipts.verify import ReceiptError, keys_from, verified
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("token", help="the text of the slip's code")
-    parser.add_argument("--keys", type=Path, required=True, help="written by `hall kiosk export-keys`")
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    verify = actions.add_parser("verify", help="exit code 0: genuine, 1: refused, 2: no file of keys")
+    verify.add_argument("token", help="the text of the slip's code")
+    verify.add_argument("--keys", type=Path, required=True, help="written by `hall kiosk export-keys`")
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from hall.utility import read_utility
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     add = actions.add_parser("add", help="add a kiosk and print its one-time code")
-    add.add_argument("name", help="the kiosk's id, as it stands in requests and receipts")
+    add.add_argument("name", type=_kiosk_id, help="the kiosk's id, as it stands in requests and receipts")
     add.add_argument("--site", default="", help="the site's name in Chinese")
     add.add_argument("--site-en", default="", help="and in English")
     add.add_argument("--town", required=True)
@@ -33,6 +34,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action.add_argument("--json", action="store_true", help="for scripts")
     for action in (add, listing, export):
         add_database_argument(action)
+
+
+def _kiosk_id(text: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9._-]{1,40}", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is not 1 to 40 of A-Z a-z 0-9 . _ -")
+    return text
 
 
 def run(arguments: argparse.Namespace) -> int:
