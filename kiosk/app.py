@@ -28,6 +28,7 @@ from kiosk.session.events import (
     PrintAgain,
     StopPayment,
 )
+from kiosk.stopping import stopped_by_signals
 from kiosk.ui.pages.registry import PAGES
 from kiosk.ui.window import KioskWindow, open_window
 
@@ -147,8 +148,8 @@ def start(settings: Settings) -> Iterator[Kiosk]:
 
 
 def run(settings: Settings) -> int:
-    """`kiosk run`: until the window is closed."""
-    with start(settings):
+    """`kiosk run`: until the window is closed or the process is asked to end."""
+    with start(settings), stopped_by_signals(QGuiApplication.quit):
         return QGuiApplication.exec()
 
 

@@ -61,7 +61,7 @@ Page {
             spacing: 16
             NoticeBand { visible: text !== ""; text: page.model.awaited; size: 34 }
             IconLine { visible: text !== ""; iconName: "help-circle"; text: page.model.claim; weight: 500 }
-            IconLine { iconName: "clock"; iconColor: Theme.ink2; text: page.model.countdown }
+            IconLine { visible: text !== ""; iconName: "clock"; iconColor: Theme.ink2; text: page.model.countdown }
         }
     ]
     acts: [

@@ -56,7 +56,7 @@ Page {
                 onPrintAgain: page.model.printAgain()
             }
             Item { width: 968; height: 16 }
-            IconLine { visible: page.model.finished; iconName: "clock"; iconColor: Theme.ink2; text: page.model.countdown }
+            IconLine { visible: text !== "" && page.model.finished; iconName: "clock"; iconColor: Theme.ink2; text: page.model.countdown }
             WaitLine { visible: !page.model.finished; text: page.model.waiting }
         }
     ]

@@ -55,7 +55,7 @@ Page {
             spacing: 16
             IconLine { iconName: "alert-triangle"; iconColor: Theme.bad; text: qsTr("送电前把电炉、电熨斗、电热毯都关掉，插头拔了。") }
             IconLine { visible: text !== ""; iconName: "help-circle"; text: page.model.claim; weight: 500 }
-            IconLine { iconName: "clock"; iconColor: Theme.ink2; text: page.model.countdown }
+            IconLine { visible: text !== ""; iconName: "clock"; iconColor: Theme.ink2; text: page.model.countdown }
         }
     ]
     acts: [

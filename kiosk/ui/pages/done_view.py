@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from hall.contract import Allocation, AllocationPart, PostedPayment
 from kiosk.payment.view import PaymentView, PrinterState, Slip
 from kiosk.ui.pages.money_words import MonthShare, shares
-from kiosk.ui.pages.slip_words import may_print_again, slip_words
+from kiosk.ui.pages.slip_words import countdown_words, may_print_again, slip_words
 from kiosk.ui.texts import NOTHING, DayTime, Money, Month, Paper, Sum, Words, say
 
 ROWS_SHOWN = 3
@@ -66,7 +66,7 @@ def done_view(
         may_print_again=may_print_again(payment.slip, printer),
         awaited=_awaited(payment),
         claim=claim_words(payment, hotline),
-        countdown=say("%n 秒后回到首页，您的资料会从屏幕上清掉。", "", seconds_left),
+        countdown=countdown_words(payment.slip, seconds_left),
     )
 
 

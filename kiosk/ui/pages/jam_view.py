@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from kiosk.payment.view import PaymentView, PrinterState, Slip, Stage
 from kiosk.ui.pages.cash_view import NoteCount
 from kiosk.ui.pages.done_view import EMPTY_PROOF, Proof, proof_of
-from kiosk.ui.pages.slip_words import claim_slip_words, may_print_again, slip_words
+from kiosk.ui.pages.slip_words import claim_slip_words, countdown_words, may_print_again, slip_words
 from kiosk.ui.texts import NOTHING, DayTime, Money, Paper, Sum, Words, say
 
 
@@ -58,7 +58,7 @@ def jam_view(
         slip_printed=payment.slip is Slip.PRINTED,
         slip_failed=payment.slip in (Slip.FAILED, Slip.NONE),
         may_print_again=may_print_again(payment.slip, printer),
-        countdown=say("%n 秒后回到首页，您的资料会从屏幕上清掉。", "", seconds_left),
+        countdown=countdown_words(payment.slip, seconds_left),
     )
 
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from hall.contract import ReconnectOrder
 from kiosk.payment.view import PaymentView, PrinterState, Slip
 from kiosk.ui.pages.done_view import EMPTY_PROOF, Proof, claim_words, proof_of
-from kiosk.ui.pages.slip_words import may_print_again, slip_words
+from kiosk.ui.pages.slip_words import countdown_words, may_print_again, slip_words
 from kiosk.ui.texts import NOTHING, Clock, DayTime, Money, Paper, Words, say
 
 
@@ -54,7 +54,7 @@ def reconnect_view(
         slip_failed=payment.slip in (Slip.FAILED, Slip.NONE),
         may_print_again=may_print_again(payment.slip, printer),
         claim=claim_words(payment, hotline),
-        countdown=say("%n 秒后回到首页，您的资料会从屏幕上清掉。", "", seconds_left),
+        countdown=countdown_words(payment.slip, seconds_left),
     )
 
 

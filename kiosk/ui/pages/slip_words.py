@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.payment.view import PrinterState, Slip
-from kiosk.ui.texts import Words, say
+from kiosk.ui.texts import NOTHING, Words, say
 
 
 def slip_words(slip: Slip, printer: PrinterState) -> Words:
@@ -37,6 +37,13 @@ def claim_slip_words(slip: Slip) -> Words:
             return say("登记单打好了，别忘了拿")
         case Slip.NONE | Slip.FAILED:
             return say("没有打出来：请记下登记编号")
+
+
+def countdown_words(slip: Slip, seconds_left: int) -> Words:
+    """How long the last page still stands; while the slip is being printed nobody is hurried."""
+    if slip is Slip.PRINTING:
+        return NOTHING
+    return say("%n 秒后回到首页，您的资料会从屏幕上清掉。", "", seconds_left)
 
 
 def may_print_again(slip: Slip, printer: PrinterState) -> bool:

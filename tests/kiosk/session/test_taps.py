@@ -255,6 +255,16 @@ def test_before_the_slot_is_open_a_payment_can_be_left() -> None:
     assert screen.press(Key.BACK, Key.LEAVE).last() == StopPayment(PaymentEnd.STOPPED)
 
 
+def test_leaving_while_a_note_is_being_read_keeps_the_page_until_it_has_come_back() -> None:
+    """F10: no idle page while the machine still holds something."""
+    screen = at_cash().press(Key.HOME, Key.LEAVE)
+    for stage in (Stage.MOVING, Stage.CLOSING):
+        screen.does(PaymentChanged(paying(stage, may_stop=False)))
+        assert isinstance(screen.session.page, Paying)
+        assert isinstance(screen.wait(120).session.page, Paying)
+    assert screen.does(PaymentChanged(paying(Stage.IDLE))).session.page == Home()
+
+
 def test_a_payment_that_closes_by_itself_takes_the_question_away() -> None:
     screen = at_cash(paid=40_000).press(Key.HOME)
     screen.does(PaymentChanged(paying(Stage.CLOSING, 49_000, may_stop=False)))

@@ -269,6 +269,20 @@ def test_a_month_is_unticked_and_the_sum_follows(house: House) -> None:
     house.hand.see("用现金缴 ¥247.05")
 
 
+def test_a_tick_counts_once_though_the_row_was_refreshed_under_the_finger(house: House) -> None:
+    """F44."""
+    house.to_account()
+    row = next(item for item in shown(house.window.window.contentItem()) if is_key(item, "2026年 10月"))
+    spot = row.mapToScene(QPoint(300, 60).toPointF()).toPoint()
+    mouse = (house.window.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
+    QTest.mousePress(*mouse)
+    house.front.hear_devices(DevicesView(CashState.READY, PrinterState.PAPER_OUT))
+    house.hand.see("没有打印纸")
+    house.hand.settle()
+    QTest.mouseRelease(*mouse)
+    assert [ask.billing_months for ask in house.sent(AskQuote)] == [None, ("2026-09",)]  # type: ignore[attr-defined]
+
+
 def test_without_cash_the_page_says_why_and_lights_up_when_it_is_back(house: House) -> None:
     house.to_account()
     house.front.hear_devices(DevicesView(CashState.BOX_FULL, PrinterState.READY))

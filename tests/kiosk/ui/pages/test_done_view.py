@@ -121,6 +121,10 @@ def test_the_slip_s_fate_is_told_and_it_can_be_printed_once_paper_is_back(
     assert view.may_print_again is again
 
 
+def test_nobody_is_hurried_while_the_slip_is_being_printed() -> None:
+    assert chinese(seen(paid(4, 0, 2, slip=Slip.PRINTING)).countdown) == ""
+
+
 def test_the_countdown_is_told_in_both_languages() -> None:
     view = seen(paid(4, 0, 2), left=1)
     assert chinese(view.countdown) == "1 秒后回到首页，您的资料会从屏幕上清掉。"
