@@ -18,6 +18,7 @@ from kiosk.demo.processes import Program, ProgramError, Running, running
 OUT = Path("demo-out")
 LOOK_S = 0.2
 WINDOW = "540x960"
+BENCH_AT = "560,0"
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -56,7 +57,9 @@ def show(started: House) -> int:
     """Open both windows; when either is closed, everything stops."""
     environment = dict(os.environ) | started.kiosk_environment() | {"KIOSK_WINDOW": WINDOW}
     kiosk = Program("kiosk", ("kiosk", "run"), says_ready=False)
-    bench = Program("bench", ("devices", "bench", "--control", started.control), says_ready=False)
+    bench = Program(
+        "bench", ("devices", "bench", "--control", started.control, "--position", BENCH_AT), says_ready=False
+    )
     with ExitStack() as stack:
         windows = [
             stack.enter_context(running(program, started.folder, environment)) for program in (kiosk, bench)
