@@ -187,11 +187,14 @@ def test_a_payment_settled_by_hand_and_by_its_kiosk_is_one(
     assert book_minor(hall, Book.CASH) == 10_000
 
 
-def test_a_payment_is_posted_in_few_statements(hall: Hall, kiosk: TestKiosk) -> None:
-    owe(hall)
+@pytest.mark.parametrize(
+    "amount_minor", [10_000, 90_000], ids=["a part", "all, with credit before and after"]
+)
+def test_a_payment_is_posted_in_few_statements(hall: Hall, kiosk: TestKiosk, amount_minor: int) -> None:
+    owe(hall, credit_minor=500)
     kiosk.get("/v1/kiosk")  # the kiosk's key is read once
     with statements(hall.engine) as sent:
-        kiosk.post("/v1/payments", kiosk.payment(NUMBER, 10_000, taken_at=NOON))
+        kiosk.post("/v1/payments", kiosk.payment(NUMBER, amount_minor, taken_at=NOON))
     assert len(sent) <= STATEMENTS_MAX, "\n".join(sent)
 
 

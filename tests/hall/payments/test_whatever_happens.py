@@ -11,7 +11,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
@@ -136,6 +136,7 @@ def test_bills_credit_cash_and_book_agree_whatever_happens(
             max_examples=15,
             stateful_step_count=12,
             deadline=None,
+            phases=(Phase.explicit, Phase.reuse, Phase.generate),  # short enough to read as it is found
             suppress_health_check=[HealthCheck.too_slow],
         ),
     )
