@@ -38,3 +38,8 @@ class Control:
 
     def state(self) -> dict[str, Any]:
         return self.ask("state")
+
+    def takes_a_note(self) -> bool:
+        """The slot is lit and nothing is in it."""
+        acceptor = self.state()["acceptor"]
+        return bool(acceptor["enabled"]) and acceptor["path"] is None and acceptor["offered"] is None

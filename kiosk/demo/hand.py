@@ -50,6 +50,10 @@ class Hand:
         """Wait until this stands somewhere on the screen; raises LostError."""
         self.wait_for(lambda: self.sees(words), f"「{words}」", seconds)
 
+    def see_exactly(self, words: str, seconds: float = PATIENCE_S) -> None:
+        """Wait until a text says this and nothing more: 「现金」, not 「现金正在准备」."""
+        self.wait_for(lambda: words in self.texts(), f"「{words}」 by itself", seconds)
+
     def sees(self, words: str) -> bool:
         return any(words in text for text in self.texts())
 

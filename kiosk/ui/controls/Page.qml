@@ -44,6 +44,7 @@ FocusScope {
 
         ParallelAnimation {
             running: Theme.moving
+            onStopped: { deskArea.x = 56; deskArea.opacity = 1; }  // also where motion is turned off half way
             NumberAnimation { target: deskArea; property: "x"; from: 56 + Theme.space6; to: 56; duration: Theme.motionPage; easing.type: Easing.InOutCubic }
             NumberAnimation { target: deskArea; property: "opacity"; from: 0; to: 1; duration: Theme.motionPage; easing.type: Easing.InOutCubic }
         }
