@@ -6,7 +6,7 @@ import logging
 from contextlib import closing
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 
 from hall.contract import EnrolKiosk
 from kiosk.hall import HallClient, HallRefusalError, HallSilentError
@@ -58,7 +58,7 @@ class Enrolment(QObject):
 
     @Slot()
     def start(self) -> None:
-        self._pool.start(QRunnable.create(self._try))
+        self._pool.start(self._try)
 
     def close(self) -> None:
         self._again.stop()

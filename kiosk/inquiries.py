@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from http import HTTPStatus
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 
 from hall.contract import LookUpAccount, OutageNotice, RequestQuote, UtilityInfo
 from kiosk.hall import HallClient, HallRefusalError, HallSilentError
@@ -80,7 +80,7 @@ class Inquiries(QObject):
         return client
 
     def _start(self, work: Callable[[], None]) -> None:
-        self._pool.start(QRunnable.create(work))
+        self._pool.start(work)
 
 
 def answer_of(hall: HallClient, asking: int, ask: Callable[[HallClient], Answer]) -> Answer:
