@@ -62,8 +62,13 @@ class Printer(QObject):
         if not self._slips or self._performer.is_busy:
             return
         is_met = self._service.is_up and self._state is not PrinterState.STARTING
-        if is_met or not self._patience.isActive():
-            self._performer.perform(printed(self._slips.popleft()), self._answered)
+        if not is_met and self._patience.isActive():
+            return
+        slip = self._slips.popleft()
+        if self._service.is_up:
+            self._performer.perform(printed(slip), self._answered)
+        else:
+            self._answered(SlipFailed(reason="gone"))
 
     def _answered(self, event: SlipEvent) -> None:
         log.info("printer: %s", event)
@@ -110,7 +115,7 @@ def printed(form: PrintForm) -> Script[SlipEvent]:
     try:
         yield Ask("Printer.PrintForm", form, timeout_s=PRINT_S)
     except LinkLostError:
-        return SlipFailed(reason="gone")
+        return SlipFailed(reason="unknown")  # it may be paper: nobody was told
     except CommandFailedError as error:
         return SlipFailed(reason=failure_reason(error.reply))
     return SlipPrinted()

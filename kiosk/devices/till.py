@@ -89,14 +89,16 @@ def count_box(till: Till) -> Script[Event]:
         return DeviceFailed(failure=failure_kind(state), detail=f"the acceptor is {state}")
     yield from look_up(till)
     yield from _put_in_order(till)
-    with suppress(CommandFailedError):  # what is let in all the same goes back by the payment's own judgement
-        yield from configure(till)
+    yield from _configure_if_possible(till)
     return CountsTaken(counts=(yield from _counts(till)))
 
 
 def await_note(till: Till) -> Script[Event]:
     """Until a note is held or has gone back; while closing, until it is sure that nothing was let in."""
     if not till.in_transaction:
+        if not till.is_configured:
+            yield from look_up(till)
+            yield from _configure_if_possible(till)
         yield Ask("CashAcceptor.CashInStart", CashInStart(total_items_limit=0))
         till.in_transaction = True
     if till.closes():
@@ -191,6 +193,12 @@ def _why() -> Script[FailureKind]:
     except (CommandFailedError, LinkLostError, MisreadError):
         return FailureKind.GONE
     return failure_kind(cash_state(status, units))
+
+
+def _configure_if_possible(till: Till) -> Script[None]:
+    """An acceptor that will not switch its types lets in too much: the payment itself gives that back."""
+    with suppress(CommandFailedError):
+        yield from configure(till)
 
 
 def _held(worth: Worth) -> Event:

@@ -25,11 +25,30 @@ WAIT_MS = 40_000
 
 
 @dataclass(slots=True)
-class Site:
+class Wires:
+    """The hardware and its host, without a kiosk."""
+
     control: Control
     folder: Path
     bot: QtBot
     host: Running
+
+    @property
+    def url(self) -> str:
+        url: str = self.host.ready["listening"]
+        return url
+
+    def until(self, is_so: Callable[[], bool]) -> None:
+        self.bot.waitUntil(is_so, timeout=WAIT_MS)
+
+    def acceptor(self) -> dict[str, Any]:
+        state: dict[str, Any] = self.control.state()["acceptor"]
+        return state
+
+
+@dataclass(slots=True)
+class Site:
+    wires: Wires
     devices: Devices
     events: list[Event] = field(default_factory=list)
     slips: list[Event] = field(default_factory=list)
@@ -41,8 +60,16 @@ class Site:
         self.devices.printer.happened.connect(self.slips.append)
         self.devices.cash.configure(NOTES, "CNY")
 
+    @property
+    def control(self) -> Control:
+        return self.wires.control
+
+    @property
+    def bot(self) -> QtBot:
+        return self.wires.bot
+
     def until(self, is_so: Callable[[], bool]) -> None:
-        self.bot.waitUntil(is_so, timeout=WAIT_MS)
+        self.wires.until(is_so)
 
     def ready(self) -> None:
         self.until(lambda: self.devices.cash.state is CashState.READY)
@@ -68,11 +95,7 @@ class Site:
     def open_slot(self) -> None:
         """Wait for a note, and until the acceptor is ready to take one."""
         self.devices.cash.await_note()
-        self.until(lambda: bool(self.acceptor()["enabled"]))
-
-    def acceptor(self) -> dict[str, Any]:
-        state: dict[str, Any] = self.control.state()["acceptor"]
-        return state
+        self.until(lambda: bool(self.wires.acceptor()["enabled"]))
 
 
 @contextmanager
@@ -94,10 +117,16 @@ def host_of(hardware: Running, folder: Path, port: int = 0) -> Iterator[Running]
 
 
 @contextmanager
-def site(folder: Path, bot: QtBot) -> Iterator[Site]:
+def wires(folder: Path, bot: QtBot) -> Iterator[Wires]:
     with hardware(folder) as simulated, host_of(simulated, folder) as host:
-        devices = open_devices(host.ready["listening"], lambda: NOON)
-        built = Site(Control(simulated.ready["control"]), folder, bot, host, devices)
+        yield Wires(Control(simulated.ready["control"]), folder, bot, host)
+
+
+@contextmanager
+def site(folder: Path, bot: QtBot) -> Iterator[Site]:
+    with wires(folder, bot) as wired:
+        devices = open_devices(wired.url, lambda: NOON)
+        built = Site(wired, devices)
         built.listen()
         try:
             yield built

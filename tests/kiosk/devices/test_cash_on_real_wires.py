@@ -70,7 +70,7 @@ def test_an_empty_slot_closes_and_lets_nothing_in(hall_site: Site) -> None:
     hall_site.answer(cash.count_box)
     hall_site.open_slot()
     assert hall_site.answer(cash.close_slot) == SlotClosed()
-    assert not hall_site.acceptor()["enabled"]
+    assert not hall_site.wires.acceptor()["enabled"]
     assert hall_site.answer(cash.close_slot) == SlotClosed()
 
 

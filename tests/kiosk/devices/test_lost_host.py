@@ -22,7 +22,7 @@ from kiosk.payment.events import (
     NoteStacked,
 )
 from kiosk.payment.view import CashState
-from tests.kiosk.devices.site import NOON, Site, hardware, host_of
+from tests.kiosk.devices.site import NOON, Site, Wires, hardware, host_of
 from tests.system import Control
 
 
@@ -30,9 +30,10 @@ from tests.system import Control
 def mortal_host(folder: Path, bot: QtBot) -> Iterator[tuple[Site, Running, ExitStack]]:
     with hardware(folder) as simulated, ExitStack() as hosts:
         host = hosts.enter_context(host_of(simulated, folder))
-        devices = open_devices(host.ready["listening"], lambda: NOON)
+        wired = Wires(Control(simulated.ready["control"]), folder, bot, host)
+        devices = open_devices(wired.url, lambda: NOON)
         hosts.callback(devices.close)
-        built = Site(Control(simulated.ready["control"]), folder, bot, host, devices)
+        built = Site(wired, devices)
         built.listen()
         built.ready()
         yield built, simulated, hosts
@@ -45,9 +46,9 @@ def kill(host: Running) -> None:
 
 def restart(site: Site, simulated: Running, hosts: ExitStack) -> None:
     """On the same port, as a supervisor would."""
-    port = urlsplit(site.host.ready["listening"]).port
+    port = urlsplit(site.wires.url).port
     assert port is not None
-    site.host = hosts.enter_context(host_of(simulated, site.folder, port))
+    site.wires.host = hosts.enter_context(host_of(simulated, site.wires.folder, port))
 
 
 def hold_a_note(site: Site, value: int = 100) -> None:
@@ -67,7 +68,7 @@ def test_a_host_killed_while_a_note_is_stacked_leaves_no_note_uncounted(
         before = len(site.events)
         site.devices.cash.stack_note()
         qtbot.wait(wait_ms)
-        kill(site.host)
+        kill(site.wires.host)
         event = site.next_after(before)
         restart(site, simulated, hosts)
         if isinstance(event, DeviceFailed):
@@ -77,7 +78,7 @@ def test_a_host_killed_while_a_note_is_stacked_leaves_no_note_uncounted(
         told = site.answer(site.devices.cash.ask_counts)
         assert isinstance(told, CountsTold)
         assert told.state is CashInState.ENDED
-        in_box = site.acceptor()["box"].get("100", 0)
+        in_box = site.wires.acceptor()["box"].get("100", 0)
         assert told.counts == ({10_000: in_box} if in_box else {})
 
 
@@ -86,7 +87,7 @@ def test_a_host_that_died_with_a_note_in_escrow_is_found_again_and_the_next_note
 ) -> None:
     with mortal_host(tmp_path, qtbot) as (site, simulated, hosts):
         hold_a_note(site)
-        kill(site.host)
+        kill(site.wires.host)
         site.until(lambda: site.devices.cash.state is CashState.GONE)
         before = len(site.events)
         site.devices.cash.ask_counts()
@@ -94,7 +95,7 @@ def test_a_host_that_died_with_a_note_in_escrow_is_found_again_and_the_next_note
         told = site.next_after(before)
         assert isinstance(told, CountsTold)
         assert told.held_minor is None
-        in_box = site.acceptor()["box"].get("100", 0)
+        in_box = site.wires.acceptor()["box"].get("100", 0)
         assert told.counts == ({10_000: in_box} if in_box else {})
         site.control.ask("take-note")
         site.ready()
@@ -106,7 +107,7 @@ def test_a_kiosk_that_comes_back_at_once_finds_its_note_still_held(tmp_path: Pat
     with mortal_host(tmp_path, qtbot) as (site, _, hosts):
         hold_a_note(site)
         site.devices.close()
-        site.devices = open_devices(site.host.ready["listening"], lambda: NOON)
+        site.devices = open_devices(site.wires.url, lambda: NOON)
         hosts.callback(site.devices.close)
         site.events.clear()
         site.listen()

@@ -37,6 +37,7 @@ HUNDRED = NoteStacked(value_minor=10_000, at=NOON)
 
 
 def new_till(**known: bool) -> Till:
+    """Nothing begun yet; the notes are known."""
     table = NoteTable({"typeA": Worth(10_000, "CNY"), "typeB": Worth(500, "CNY")})
     return Till(lambda: NOON, [].append, Wanted(frozenset({10_000}), "CNY"), table=table, **known)
 
@@ -127,15 +128,28 @@ def test_a_note_that_nobody_stands_behind_is_stacked_with_an_alarm_before_the_bo
 
 
 def test_each_note_has_its_own_transaction() -> None:
-    till = new_till()
+    till = new_till(is_configured=True)
     told = play(scripts.await_note(till), ("CashInStart", {}), ("CashIn", items(typeA=1)))
     assert told == NoteHeld(value_minor=10_000, currency="CNY")
     assert play(scripts.stack_note(till), TYPES, ("CashInEnd", stored(typeA=1))) == HUNDRED
     assert not till.in_transaction
 
 
+def test_a_device_that_was_met_anew_in_mid_payment_is_told_the_notes_before_its_slot_opens() -> None:
+    till = open_till()
+    till.met()
+    play(
+        scripts.await_note(till),
+        TYPES,
+        ("ConfigureNoteTypes", {}),
+        ("CashInStart", {}),
+        ("CashIn", items(typeA=1)),
+    )
+    assert till.is_configured
+
+
 def test_after_a_refusal_the_next_note_is_awaited_in_the_same_transaction() -> None:
-    till = new_till()
+    till = new_till(is_configured=True)
     told = play(scripts.await_note(till), ("CashInStart", {}), ("CashIn", Refusing("invalidBill")))
     assert told == NoteRefused(reason=Refusal.NOT_READ)
     assert play(scripts.await_note(till), ("CashIn", items(typeA=1))) == NoteHeld(
@@ -166,7 +180,7 @@ def test_a_note_whose_worth_nobody_can_say_goes_back() -> None:
 
 
 def test_a_slot_that_is_told_to_close_before_it_was_opened_never_opens() -> None:
-    till = new_till(to_close=True)
+    till = new_till(to_close=True, is_configured=True)
     told = play(scripts.await_note(till), ("CashInStart", {}), ("CashInRollback", Failed(error="noItems")))
     assert told == SlotClosed()
     assert not till.in_transaction
