@@ -84,6 +84,9 @@ class Front(QObject):
 
     @Slot(object)
     def hear_answer(self, answer: Event) -> None:
+        if not isinstance(answer, HallSilent):
+            self._around = replace(self._around, hall_lost_at=None)
+            self._visit.happened(HallChanged(reachable=True))
         self._visit.happened(answer)
         if isinstance(answer, HallSilent):
             self.doubted.emit()

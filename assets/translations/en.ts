@@ -699,8 +699,16 @@
         <translation>Still no power by then? Call {hotline} with the order number.</translation>
     </message>
     <message>
-        <source>缴了 {sum}，收据号 {number}</source>
-        <translation>Paid {sum}, receipt {number}</translation>
+        <source>收据号 {number} · {time}</source>
+        <translation>Receipt {number} · {time}</translation>
+    </message>
+    <message>
+        <source>缴了 {sum}</source>
+        <translation>Paid {sum}</translation>
+    </message>
+    <message>
+        <source>缴了 {sum}，多的 {over} 存进户里</source>
+        <translation>Paid {sum}, {over} over stays on the account</translation>
     </message>
     <message>
         <source>今天 {time}</source>

@@ -29,8 +29,8 @@ Page {
             id: proof
             text: qsTr("送电单号，记下来")
             number: page.model.orderNumber
-            more: page.model.paid + "\n" + page.model.proofWhen
-            code: page.model.proofCode
+            more: page.model.paid + "\n" + page.model.receipt
+            code: page.model.code
         },
         SlipLine {
             id: slip

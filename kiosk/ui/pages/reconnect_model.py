@@ -73,12 +73,12 @@ class ReconnectModel(QObject):
         return self._say(self._view.countdown)
 
     @Property(str, notify=changed)
-    def proofCode(self) -> str:
-        return self._view.proof.code
+    def code(self) -> str:
+        return self._view.code
 
     @Property(str, notify=changed)
-    def proofWhen(self) -> str:
-        return self._say(self._view.proof.when)
+    def receipt(self) -> str:
+        return self._say(self._view.receipt)
 
     @Slot()
     def finish(self) -> None:

@@ -259,6 +259,18 @@ def test_a_jam_ends_with_a_number_and_the_receipt_of_what_was_counted(house: Hou
     house.hand.see("11月27日 18:00")
 
 
+def test_a_hall_lost_before_paying_starts_no_cash_and_goes_on_where_it_was(house: House) -> None:
+    house.to_account()
+    house.front.hear_news(None)
+    house.hand.touch("用现金缴")
+    house.hand.see("现在连不上中心")
+    assert house.sent(BeginPayment) == []
+    house.hand.touch("再试一次")
+    house.hall_quotes()
+    house.hand.touch("用现金缴")
+    assert len(house.sent(BeginPayment)) == 1
+
+
 def test_a_month_is_unticked_and_the_sum_follows(house: House) -> None:
     house.to_account()
     house.hand.touch("2026年 10月")

@@ -113,7 +113,9 @@ def test_power_is_promised_by_a_day_that_people_say(in_hours: int, in_chinese: s
 def test_the_order_and_the_receipt_are_both_on_the_page() -> None:
     view = reconnect(reconnecting())
     assert chinese(view.order_number) == "430 517"
-    assert chinese(view.paid) == "缴了 ¥440，收据号 001 042"
+    assert chinese(view.paid) == "缴了 ¥440，多的 ¥6.55 存进户里"
+    assert chinese(view.receipt) == "收据号 001 042 · 现金 · 11月25日 09:46"
+    assert english(view.paid) == "Paid ¥440, ¥6.55 over stays on the account"
     assert HOTLINE in chinese(view.late)
 
 
