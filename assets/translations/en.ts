@@ -255,7 +255,7 @@
     </message>
     <message>
         <source>入钞口正在关上，机器在核对。</source>
-        <translation>The slot is closing, the machine is checking.</translation>
+        <translation>The slot is closing; the machine is checking.</translation>
     </message>
     <message>
         <source>先取走右下方退出的钞票</source>
@@ -345,6 +345,10 @@
         </translation>
     </message>
     <message>
+        <source>钱收到了，收据没开出来</source>
+        <translation>Taken, but no receipt</translation>
+    </message>
+    <message>
         <source>钱收好了，等中心入账</source>
         <translation>Taken, to be booked</translation>
     </message>
@@ -355,6 +359,10 @@
     <message>
         <source>缴好了，谢谢您</source>
         <translation>Paid, thank you</translation>
+    </message>
+    <message>
+        <source>这台机器记不下账了。钱在钞箱里，请现在打 {hotline}，报户号、时间和金额。</source>
+        <translation>This kiosk can’t record it. Your money is in the box: call {hotline} now with account, time and sum.</translation>
     </message>
     <message>
         <source>现在连不上中心。连上就入账，按您放钞的时间算，不会多收违约金。</source>
@@ -696,7 +704,7 @@
     </message>
     <message>
         <source>过了时间还没有电，打 {hotline}，报送电单号。</source>
-        <translation>Still no power by then? Call {hotline} with the order number.</translation>
+        <translation>No power by then? Call {hotline}, say the number.</translation>
     </message>
     <message>
         <source>收据号 {number} · {time}</source>
@@ -1021,6 +1029,14 @@
     <message>
         <source>您的收据</source>
         <translation>Your receipt</translation>
+    </message>
+    <message>
+        <source>放钞票的时间</source>
+        <translation>When you paid</translation>
+    </message>
+    <message>
+        <source>打电话时报这个时间</source>
+        <translation>Say this time when you call</translation>
     </message>
     <message>
         <source>收据号，扫码或记下来</source>
@@ -1384,7 +1400,7 @@
     <name>ReconnectPage</name>
     <message>
         <source>缴清了，送电单已派</source>
-        <translation>Paid, power is ordered</translation>
+        <translation>Paid, power comes back</translation>
     </message>
     <message>
         <source>最晚送电</source>

@@ -10,7 +10,7 @@ Page {
     required property DoneModel model
 
     step: 3
-    light: LightPanes.Full
+    light: model.proofNumber !== "" ? LightPanes.Full : LightPanes.Off
     deskTop: 808
     wall: [
         Icon { id: tick; y: 10; visible: page.model.awaited === ""; name: "filled/circle-check"; color: Theme.good; size: 68 },
@@ -38,9 +38,11 @@ Page {
         }
     ]
     desk: [
-        Heading { id: heading; text: qsTr("您的收据") },
+        Heading { id: heading; visible: proof.visible; text: qsTr("您的收据") },
+        FactRow { visible: !proof.visible; text: qsTr("放钞票的时间"); sub: qsTr("打电话时报这个时间"); value: page.model.proofWhen },
         ProofSheet {
             id: proof
+            visible: page.model.proofNumber !== ""
             y: heading.height + 20
             text: qsTr("收据号，扫码或记下来")
             number: page.model.proofNumber
@@ -49,6 +51,7 @@ Page {
         },
         SlipLine {
             id: slip
+            visible: proof.visible
             y: proof.y + proof.height + 12
             text: page.model.slip
             printed: page.model.slipPrinted
@@ -57,7 +60,7 @@ Page {
             onPrintAgain: page.model.printAgain()
         },
         Column {
-            y: slip.y + slip.height + 28
+            y: proof.visible ? slip.y + slip.height + 28 : 160
             spacing: 16
             NoticeBand { visible: text !== ""; text: page.model.awaited; size: 34 }
             IconLine { visible: text !== ""; iconName: "help-circle"; text: page.model.claim; weight: 500 }

@@ -25,6 +25,13 @@ DONE_SAMPLES = (
     _done("09-done", paid(4, 0, 2)),
     _done("09a-done-no-paper", paid(4, 0, 2, slip=Slip.FAILED), PrinterState.PAPER_OUT, 120),
     _done("09b-done-hall-awaited", replace(paid(4, 0, 2), posted=None, hall_awaited=True)),
+    _done(
+        "09e-done-no-receipt",
+        replace(
+            paid(2), posted=None, hall_awaited=True, receipt_number=None, receipt_token=None, slip=Slip.NONE
+        ),
+        left=120,
+    ),
     _done("09c-done-part", paid(3, 1, 0)),
     _done("09d-done-paper-back-and-claim", replace(paid(4, 0, 2, slip=Slip.FAILED), claim=CLAIM), left=117),
 )

@@ -64,7 +64,7 @@ def done_view(
         slip_printed=payment.slip is Slip.PRINTED,
         slip_failed=payment.slip in (Slip.FAILED, Slip.NONE),
         may_print_again=may_print_again(payment.slip, printer),
-        awaited=_awaited(payment),
+        awaited=_awaited(payment, hotline),
         claim=claim_words(payment, hotline),
         countdown=countdown_words(payment.slip, seconds_left),
     )
@@ -72,6 +72,8 @@ def done_view(
 
 def _title(payment: PaymentView) -> Words:
     left = payment.to_pay_minor - payment.paid_minor
+    if payment.receipt_number is None:
+        return say("钱收到了，收据没开出来")
     if payment.posted is None:
         return say("钱收好了，等中心入账")
     if left > 0:
@@ -79,9 +81,13 @@ def _title(payment: PaymentView) -> Words:
     return say("缴好了，谢谢您")
 
 
-def _awaited(payment: PaymentView) -> Words:
+def _awaited(payment: PaymentView, hotline: str) -> Words:
     if payment.posted is not None:
         return NOTHING
+    if payment.receipt_number is None:
+        return say(
+            "这台机器记不下账了。钱在钞箱里，请现在打 {hotline}，报户号、时间和金额。", hotline=hotline
+        )
     return say("现在连不上中心。连上就入账，按您放钞的时间算，不会多收违约金。")
 
 

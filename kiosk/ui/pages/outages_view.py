@@ -7,10 +7,9 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from hall.contract import OutageKind, OutageNotice, OutageStatus
+from kiosk.session.state import OUTAGES_A_PAGE
 from kiosk.ui.pages.outage_words import in_order, place
 from kiosk.ui.texts import NOTHING, Clock, Day, DayTime, Named, Words, say
-
-ROWS_A_PAGE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +40,10 @@ def outages_view(
     if notices is None:
         return OutagesView(line=say("停电信息还没有收到"))
     standing = in_order(notices)
-    after = len(standing) - first - ROWS_A_PAGE
+    after = len(standing) - first - OUTAGES_A_PAGE
     return OutagesView(
         line=say("公告的停电，%n 处", "", len(standing)) if standing else say("现在没有公告的停电。"),
-        rows=tuple(outage_row(notice, now, zone) for notice in standing[first : first + ROWS_A_PAGE]),
+        rows=tuple(outage_row(notice, now, zone) for notice in standing[first : first + OUTAGES_A_PAGE]),
         later=say("后面 %n 处", "", after) if after > 0 else NOTHING,
         earlier=say("前面 %n 处", "", first) if first > 0 else NOTHING,
     )

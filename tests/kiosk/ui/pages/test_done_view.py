@@ -121,6 +121,18 @@ def test_the_slip_s_fate_is_told_and_it_can_be_printed_once_paper_is_back(
     assert view.may_print_again is again
 
 
+def test_money_that_could_not_be_receipted_is_owned_up_to_with_one_thing_to_do() -> None:
+    view = seen(
+        replace(
+            paid(2), posted=None, hall_awaited=True, receipt_number=None, receipt_token=None, slip=Slip.NONE
+        )
+    )
+    assert chinese(view.title) == "钱收到了，收据没开出来"
+    assert HOTLINE in chinese(view.awaited)
+    assert HOTLINE in english(view.awaited)
+    assert chinese(view.proof.number) == ""
+
+
 def test_nobody_is_hurried_while_the_slip_is_being_printed() -> None:
     assert chinese(seen(paid(4, 0, 2, slip=Slip.PRINTING)).countdown) == ""
 
