@@ -53,7 +53,7 @@ def window_size(text: str) -> WindowSize:
 class Settings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    hall_url: str = "http://127.0.0.1:8000"
+    hall_url: str = "http://127.0.0.1:8080"
     devices_url: str = "ws://127.0.0.1:5846/xfs4iot/v1.0"
     state_dir: Path = Path("kiosk-state")
     window: Annotated[WindowSize, BeforeValidator(window_size)] = WindowSize()
