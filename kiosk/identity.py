@@ -58,13 +58,14 @@ def load_identity(folder: Path) -> Identity:
 def make_key(folder: Path) -> Ed25519PrivateKey:
     """The key to enrol with: one that an interrupted enrolment left is used again, for the hall may know it."""
     file = folder / KEY_FILE
-    if file.exists():
-        key = load_pem_private_key(file.read_bytes(), password=None)
-        if isinstance(key, Ed25519PrivateKey):
-            return key
+    try:
+        left = load_pem_private_key(file.read_bytes(), password=None)
+    except (FileNotFoundError, ValueError):  # a damaged key proves nothing to anybody
+        left = None
+    if isinstance(left, Ed25519PrivateKey):
+        return left
     key = Ed25519PrivateKey.generate()
-    pem = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-    write_durably(file, pem)
+    write_durably(file, key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
     return key
 
 
