@@ -11,7 +11,7 @@ DEFAULT = "sqlite:///./brighthall.sqlite"
 def add_database_argument(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--database",
-        default=os.environ.get("HALL_DATABASE", DEFAULT),
+        default=os.environ.get("HALL_DATABASE", DEFAULT),  # not in the help: a URL may hold a password
         metavar="URL",
-        help="sqlite:///FILE or postgresql+psycopg://…; also HALL_DATABASE (now %(default)s)",
+        help=f"sqlite:///FILE or postgresql+psycopg://…; else HALL_DATABASE, else {DEFAULT}",
     )
