@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.session.state import Language
+from kiosk.session.state import OUTAGES_A_PAGE, Language
 from kiosk.ui.pages.outages_samples import MORE_OUTAGES, OUTAGES
-from kiosk.ui.pages.outages_view import ROWS_A_PAGE, OutageRow, OutagesView, outages_view
+from kiosk.ui.pages.outages_view import OutageRow, OutagesView, outages_view
 from kiosk.ui.samples import NOW, ZONE
 from kiosk.ui.texts import NOTHING, Words, write
 
@@ -65,7 +65,7 @@ def test_going_through_the_pages_meets_every_outage_once() -> None:
         assert (view.earlier == NOTHING) == (first == 0)
         if view.later == NOTHING:
             break
-        first += ROWS_A_PAGE
+        first += OUTAGES_A_PAGE
     assert sorted(met) == sorted(str(notice.id) for notice in MORE_OUTAGES)
 
 
