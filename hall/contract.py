@@ -400,7 +400,3 @@ class Problem(BaseModel):
     status: int
     detail: str | None = None
     field: str | None = None
-
-
-def billing_month_of(day: date | datetime) -> str:
-    return f"{day:%Y-%m}"

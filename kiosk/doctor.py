@@ -20,7 +20,7 @@ from kiosk.config import Settings
 from kiosk.devices.opening import open_devices
 from kiosk.hall import HallClient, HallRefusalError, HallSilentError
 from kiosk.identity import Identity, NotEnrolledError, load_identity
-from kiosk.payment.journal import JOURNAL_FILE, DamagedJournalError, open_journal
+from kiosk.payment.journal import HEAD_FILE, JOURNAL_FILE, DamagedJournalError, open_journal
 from kiosk.payment.view import CashState, DevicesView, PrinterState
 from kiosk.ui.fonts import FILES, PACKAGES
 
@@ -115,8 +115,8 @@ def _journal(folder: Path) -> Finding:
 
 def _copy_journal(folder: Path, copy: Path) -> None:
     """First how far it had come, then the rows: the copy may be ahead of that, never behind."""
-    if (folder / "journal.head").exists():
-        shutil.copy(folder / "journal.head", copy)
+    if (folder / HEAD_FILE).exists():
+        shutil.copy(folder / HEAD_FILE, copy)
     with (
         closing(sqlite3.connect(f"{(folder / JOURNAL_FILE).absolute().as_uri()}?mode=ro", uri=True)) as here,
         closing(sqlite3.connect(copy / JOURNAL_FILE)) as there,

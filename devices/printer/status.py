@@ -11,8 +11,6 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TypeAlias
 
-QUERIES = (1, 2, 3, 4)  # DLE EOT n: printer, offline cause, error, paper
-
 _FIXED = 0b1001_0011  # bits 0, 1, 4 and 7 tell the kinds of answers apart
 _REAL_TIME = 0b0001_0010
 _QUEUED_FIXED = 0b1001_0000
