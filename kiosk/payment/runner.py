@@ -55,7 +55,7 @@ SETTLE_S = 90.0
 """So long a lost device is waited for; then what is not known becomes a claim."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, weakref_slot=True)  # Qt holds the receivers of its signals weakly
 class Runner:
     world: World
     payments: dict[UUID, State] = field(default_factory=dict)

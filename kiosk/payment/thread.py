@@ -43,6 +43,7 @@ class PaymentThread(QObject):
         self._desk.moveToThread(self._thread)
         self._thread.started.connect(self._desk.open)
         self._thread.finished.connect(self._desk.close)
+        self._thread.finished.connect(self._desk.deleteLater)
         self._desk.viewChanged.connect(self.viewChanged)
         self._desk.devicesChanged.connect(self.devicesChanged)
         self._set_utility.connect(self._desk.set_utility)
