@@ -179,7 +179,7 @@ def test_a_slow_hall_is_told_after_a_moment_and_offers_a_way_out(house: House) -
 
 
 def test_four_taps_within_300_ms_start_one_payment(house: House) -> None:
-    """F21."""
+    """F21: a button that stayed alive until the answer came sent the payment up to four times."""
     house.to_account()
     house.hand.see("用现金缴")
     key = next(item for item in shown(house.window.window.contentItem()) if is_key(item, "用现金缴 ¥433.45"))
@@ -282,7 +282,7 @@ def test_a_month_is_unticked_and_the_sum_follows(house: House) -> None:
 
 
 def test_a_tick_counts_once_though_the_row_was_refreshed_under_the_finger(house: House) -> None:
-    """F44."""
+    """F44: a list that is rebuilt under the finger loses the touch."""
     house.to_account()
     row = next(item for item in shown(house.window.window.contentItem()) if is_key(item, "2026年 10月"))
     spot = row.mapToScene(QPoint(300, 60).toPointF()).toPoint()

@@ -60,7 +60,7 @@ def test_while_the_hall_is_awaited_the_page_says_so_and_reckons_with_the_quote()
 
 
 def test_money_for_a_bill_paid_elsewhere_meanwhile_becomes_credit_and_the_customer_is_told() -> None:
-    """F19."""
+    """F19: the bill was paid by telephone while its payer stood here with notes."""
     payment = posted_with(
         paid(4, 0, 2),
         share(AllocationPart.PRINCIPAL, 18_640, "2026-10"),
