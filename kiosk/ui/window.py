@@ -13,8 +13,8 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.config import WindowSize
-from kiosk.ui.codes import QrProvider
 from kiosk.session.state import Language
+from kiosk.ui.codes import QrProvider
 from kiosk.ui.fonts import use_fonts
 from kiosk.ui.icons import IconProvider
 from kiosk.ui.registry import PageEntry, PageModel
