@@ -80,6 +80,9 @@ class Refusal(Enum):
     NOT_TAKEN = auto()
     """Recognised, and of a type that is not taken now."""
     TOO_MANY = auto()
+    """Another was in the path."""
+    TOO_SOON = auto()
+    """Put in while the slot was closed, or closing behind the note before."""
     FAILED = auto()
     """The unit's own transport."""
 

@@ -158,9 +158,13 @@ def credited(till: Till, note: str | None, *, at_power_up: bool) -> Step:
 
 
 def returned(till: Till, *, at_power_up: bool) -> Step:
-    """A note is out at the front."""
+    """A note is out at the front.
+
+    Where the unit could not be heard it may be another one than was told to be stacked: then its counter decides.
+    """
     lines = (Line(Alarm.RETURNED_BY_UNIT, till.transaction.note or "unknown"),) if at_power_up else ()
-    return (_close(till, CashInState.ROLLBACK) if till.in_doubt else till), lines
+    unheard = till.transaction.phase is Phase.STACKING and not till.settled and till.counter is not None
+    return (_close(till, CashInState.ROLLBACK) if till.in_doubt and not unheard else till), lines
 
 
 def pulled_out(till: Till) -> Step:

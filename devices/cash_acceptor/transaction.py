@@ -40,6 +40,7 @@ _REASONS = {
     told.Refusal.NOT_RECOGNISED: RefuseReason.INVALID_BILL,
     told.Refusal.NOT_TAKEN: RefuseReason.FOREIGN_ITEMS_DETECTED,
     told.Refusal.TOO_MANY: RefuseReason.INVALID_BUNCH,
+    told.Refusal.TOO_SOON: RefuseReason.INVALID_BUNCH,
     told.Refusal.FAILED: RefuseReason.DEPOSIT_FAILURE,
 }
 

@@ -264,7 +264,7 @@ class SspLink:
         if self._path.rejected:
             reply = yield from ask(Command.LAST_REJECT_CODE)
             known = reply.code == Answer.OK and len(reply.data) == 1
-            self._path.came_out(reply.data[0] if known else None)
+            self._path.came_out(reply.data[0] if known else None, slot_closed=not self._slot)
             self._pass_on()
 
     def _pass_on(self) -> None:

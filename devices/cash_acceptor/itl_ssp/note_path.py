@@ -147,19 +147,21 @@ class NotePath:
         else:
             self.order, self._unwanted = Order.GIVE_BACK, True
 
-    def came_out(self, reject_code: int | None) -> None:
-        """The rejected note, with the unit's reason if it gave one."""
+    def came_out(self, reject_code: int | None, *, slot_closed: bool) -> None:
+        """The rejected note, with the unit's reason if it gave one: in a closed slot every channel is inhibited."""
         self.rejected = False
         if self._note is not None:
             self._end(told.NoteReturned(self._note))
         elif self._unwanted:
-            self._end(told.NoteRefused(told.Refusal.NOT_TAKEN, "read while the slot was closing"))
+            self._end(told.NoteRefused(told.Refusal.TOO_SOON, "read while the slot was closing"))
         elif reject_code in {_HOST_REJECTED, _ESCROW_TIME_OUT}:
             self._end(told.NoteReturned(None))
         else:
             code = -1 if reject_code is None else reject_code
             detail = REJECT_CODES.get(code, "NOT RECOGNISED")
             refusal = _REFUSALS.get(code, told.Refusal.NOT_RECOGNISED)
+            if slot_closed and refusal is told.Refusal.NOT_TAKEN:
+                refusal = told.Refusal.TOO_SOON
             self._end(told.NoteRefused(refusal, detail if code < 0 else f"{code:02X} {detail}"))
 
     def _end(self, event: told.Event) -> None:

@@ -343,6 +343,17 @@ def test_a_note_of_a_type_that_is_not_taken_comes_back() -> None:
     assert [event.refusal for event in bench.of(NoteRefused)] == [Refusal.NOT_TAKEN]
 
 
+def test_a_note_put_in_before_the_slot_opens_again_came_too_soon_and_is_not_said_to_be_of_a_wrong_type() -> (
+    None
+):
+    bench = open_bench()
+    bench.insert(100)
+    bench.link.close_slot(bench.now)
+    bench.run(4)
+    assert bench.of(NoteHeld) == []
+    assert [event.refusal for event in bench.of(NoteRefused)] == [Refusal.TOO_SOON]
+
+
 def test_f10_a_note_that_is_read_while_the_slot_closes_goes_back_and_only_then_is_the_slot_closed() -> None:
     bench = open_bench()
     bench.insert(100)
