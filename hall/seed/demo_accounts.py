@@ -159,10 +159,6 @@ DEMO_ACCOUNTS: tuple[DemoAccount, ...] = (
 )
 
 
-def demo_account(key: str) -> DemoAccount:
-    return next(account for account in DEMO_ACCOUNTS if account.key == key)
-
-
 def listing() -> str:
     """What `hall seed --list` shows: a number and what it is for."""
     return "\n".join(f"{account.number}  {account.key:<16} {account.shows}" for account in DEMO_ACCOUNTS)

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from hall.seed.demo_accounts import DEMO_ACCOUNTS, LANDLORD, demo_account, listing
+from hall.seed.demo_accounts import DEMO_ACCOUNTS, LANDLORD, listing
 from hall.seed.places import read_places
 from hall.seed.profile import profiles
+from tests.hall.seed.demo import DEMO
 
 PLACES = read_places()
 UTILITY = tuple(profiles(2_000, 1, PLACES))
@@ -56,4 +57,4 @@ def test_every_account_of_the_demonstration_is_listed_with_what_it_shows() -> No
     lines = listing().splitlines()
     assert len(lines) == len(DEMO_ACCOUNTS)
     assert lines[0].startswith("3304127786  two-months")
-    assert demo_account("nothing-due").number.startswith("0")
+    assert DEMO["nothing-due"].number.startswith("0")

@@ -21,10 +21,11 @@ from hall.dependencies import Hall
 from hall.metering.tables import Reading
 from hall.migrations.tables import metadata
 from hall.outages.service import public_outages
-from hall.seed.demo_accounts import DEMO_ACCOUNTS, demo_account
+from hall.seed.demo_accounts import DEMO_ACCOUNTS
 from hall.seed.utility import NotEmptyError, Plan, seed_utility
 from hall.utility import read_utility
 from tests.hall.books import assert_books_agree
+from tests.hall.seed.demo import DEMO
 from tests.hall.signed import TestKiosk
 from tests.hall.utility_rows import CATALOGUE, LATE_FEES, add_account
 
@@ -131,7 +132,7 @@ def test_every_account_of_the_demonstration_shows_what_its_list_says(engine: Eng
             assert summary is not None
             assert summary.town == demo.town
             assert len(summary.due) == len(demo.unpaid_minor)
-        pictured = look_up(session, demo_account("two-months").number, LATE_FEES, AS_OF)
+        pictured = look_up(session, DEMO["two-months"].number, LATE_FEES, AS_OF)
     assert pictured is not None
     assert pictured.masked_name == "陈*芳"
     assert [(due.billing_month, due.owed_minor, due.days_late) for due in pictured.due] == [
