@@ -225,6 +225,8 @@ def refusal_of(reply: Reply) -> Refusal:
             return Refusal.OVER_LIMIT
         case RefuseReason.FOREIGN_ITEMS_DETECTED | RefuseReason.LIMIT_OVER_TOTAL_ITEMS:
             return Refusal.NOT_ACCEPTED
+        case RefuseReason.INVALID_BUNCH:
+            return Refusal.CLOSED
         case _:
             return Refusal.NOT_READ
 

@@ -164,6 +164,7 @@ def test_after_a_refusal_the_next_note_is_awaited_in_the_same_transaction() -> N
         ("counterfeit", Refusal.NOT_READ),
         ("foreignItemsDetected", Refusal.NOT_ACCEPTED),
         ("limitOverTotalItems", Refusal.NOT_ACCEPTED),
+        ("invalidBunch", Refusal.CLOSED),
         ("limitOverAmount", Refusal.OVER_LIMIT),
         ("a reason of a later release", Refusal.NOT_READ),
     ],
