@@ -152,7 +152,7 @@ def _value(value: Value, *, chinese: bool) -> str:
         case DayTime(at):
             return f"{_day(at.date(), weekday=False, chinese=chinese)} {at:%H:%M}"
         case Account(number):
-            return " ".join(part for part in (number[:4], number[4:8], number[8:]) if part)
+            return " ".join(number[at : at + 4] for at in range(0, len(number), 4))
         case Paper(number):
             return shown_number(number)
         case Named(name, english):

@@ -10,6 +10,9 @@ from kiosk.ui.pages.done_view import claim_words
 from kiosk.ui.pages.slip_words import slip_words
 from kiosk.ui.texts import NOTHING, DayTime, Paper, Sum, Words, say
 
+LONG = 9
+"""Of so many digits six may be shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class RestartedView:
@@ -41,5 +44,5 @@ def restarted_view(
 
 
 def masked_number(number: str) -> str:
-    """An account number that only its owner recognises: 3304 **** 86."""
-    return f"{number[:4]} **** {number[-2:]}"
+    """An account number that only its owner recognises: 3304 **** 86; of a short one only the end is shown."""
+    return f"{number[:4]} **** {number[-2:]}" if len(number) >= LONG else f"**** {number[-2:]}"

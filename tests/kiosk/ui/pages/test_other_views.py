@@ -15,7 +15,7 @@ from kiosk.ui.pages.jam_view import JamView, jam_view
 from kiosk.ui.pages.leaving_view import leaving_view
 from kiosk.ui.pages.no_cash_view import no_cash_view
 from kiosk.ui.pages.reconnect_view import ReconnectView, order_of, reconnect_view
-from kiosk.ui.pages.restarted_view import restarted_view
+from kiosk.ui.pages.restarted_view import masked_number, restarted_view
 from kiosk.ui.pages.sample_visit import (
     CHEN,
     cash_in,
@@ -136,6 +136,10 @@ def test_after_a_restart_without_the_hall_the_money_is_kept() -> None:
     payment = replace(paid(2), posted=None, recovered=True)
     view = restarted_view(payment, PrinterState.READY, HOTLINE, ZONE, 60)
     assert chinese(view.booked) == "已经存好，连上中心就入账。"
+
+
+def test_a_masked_number_does_not_show_the_whole_of_a_short_one() -> None:
+    assert masked_number("330477") == "**** 77"
 
 
 @pytest.mark.parametrize("cash", CashState)
