@@ -26,7 +26,10 @@ class Devices:
 
 
 def open_devices(url: str, clock: Callable[[], datetime], parent: QObject | None = None) -> Devices:
-    """Look for the device host's services from now on. `url` is its publisher's, whole; `clock` gives aware moments."""
+    """Look for the device host's services from now on. `url` is its publisher's, whole; `clock` gives aware moments.
+
+    Without a parent of this thread the collector may delete them in another one, which Qt does not survive.
+    """
     cash_service = ServiceLink(url, "CashAcceptor", parent)
     printer_service = ServiceLink(url, "Printer", parent)
     devices = Devices(

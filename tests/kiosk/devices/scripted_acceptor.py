@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.devices import Alarm, Devices, open_devices
 from kiosk.payment.events import Event
 from tests.kiosk.devices.answers import NOTE_TYPES, cash_in, status, storage
+from tests.kiosk.devices.owner import owner
 from tests.kiosk.devices.scripted_host import (
     Behaviour,
     Messages,
@@ -96,12 +97,12 @@ class Scene:
 @contextmanager
 def scene(bot: QtBot) -> Iterator[Scene]:
     acceptor, services = ScriptedAcceptor(), dict[str, Behaviour]()
-    with scripted_host(services) as host:
+    with scripted_host(services) as host, owner() as root:
         services["/xfs4iot/v1.0"] = lambda name, number: [
             completion(name, number, services=[{"serviceURI": host.uri("cash")}])
         ]
         services["/xfs4iot/v1.0/cash"] = acceptor.behave
-        devices = open_devices(f"ws://127.0.0.1:{host.port}/xfs4iot/v1.0", lambda: NOON)
+        devices = open_devices(f"ws://127.0.0.1:{host.port}/xfs4iot/v1.0", lambda: NOON, root)
         built = Scene(bot, acceptor, host, devices)
         devices.cash.happened.connect(built.events.append)
         devices.cash.alarmed.connect(built.alarms.append)

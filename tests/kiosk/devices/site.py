@@ -16,6 +16,7 @@ from kiosk.demo.processes import Running
 from kiosk.devices import Alarm, Devices, open_devices
 from kiosk.payment.events import Event
 from kiosk.payment.view import CashState
+from tests.kiosk.devices.owner import owner
 from tests.system import Control, device_host, simulators
 
 NOON = datetime(2026, 11, 25, 4, 0, tzinfo=UTC)
@@ -124,8 +125,8 @@ def wires(folder: Path, bot: QtBot) -> Iterator[Wires]:
 
 @contextmanager
 def site(folder: Path, bot: QtBot) -> Iterator[Site]:
-    with wires(folder, bot) as wired:
-        devices = open_devices(wired.url, lambda: NOON)
+    with wires(folder, bot) as wired, owner() as root:
+        devices = open_devices(wired.url, lambda: NOON, root)
         built = Site(wired, devices)
         built.listen()
         try:

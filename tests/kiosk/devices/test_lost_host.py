@@ -22,16 +22,17 @@ from kiosk.payment.events import (
     NoteStacked,
 )
 from kiosk.payment.view import CashState
+from tests.kiosk.devices.owner import owner
 from tests.kiosk.devices.site import NOON, Site, Wires, hardware, host_of
 from tests.system import Control
 
 
 @contextmanager
 def mortal_host(folder: Path, bot: QtBot) -> Iterator[tuple[Site, Running, ExitStack]]:
-    with hardware(folder) as simulated, ExitStack() as hosts:
+    with hardware(folder) as simulated, owner() as root, ExitStack() as hosts:
         host = hosts.enter_context(host_of(simulated, folder))
         wired = Wires(Control(simulated.ready["control"]), folder, bot, host)
-        devices = open_devices(wired.url, lambda: NOON)
+        devices = open_devices(wired.url, lambda: NOON, root)
         hosts.callback(devices.close)
         built = Site(wired, devices)
         built.listen()
@@ -59,7 +60,7 @@ def hold_a_note(site: Site, value: int = 100) -> None:
     assert isinstance(site.next_after(before), NoteHeld)
 
 
-@pytest.mark.parametrize("wait_ms", [0, 100, 250])
+@pytest.mark.parametrize("wait_ms", [0, 150])
 def test_a_host_killed_while_a_note_is_stacked_leaves_no_note_uncounted(
     tmp_path: Path, qtbot: QtBot, wait_ms: int
 ) -> None:
@@ -107,7 +108,7 @@ def test_a_kiosk_that_comes_back_at_once_finds_its_note_still_held(tmp_path: Pat
     with mortal_host(tmp_path, qtbot) as (site, _, hosts):
         hold_a_note(site)
         site.devices.close()
-        site.devices = open_devices(site.wires.url, lambda: NOON)
+        site.devices = open_devices(site.wires.url, lambda: NOON, hosts.enter_context(owner()))
         hosts.callback(site.devices.close)
         site.events.clear()
         site.listen()

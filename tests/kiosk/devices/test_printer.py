@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.devices import Printer, open_devices, printer
 from kiosk.payment.events import Event, SlipFailed, SlipPrinted
 from kiosk.payment.view import PrinterState
+from tests.kiosk.devices.owner import owner
 from tests.kiosk.devices.scripted_acceptor import NOON
 from tests.kiosk.devices.scripted_host import (
     Behaviour,
@@ -37,12 +38,12 @@ def printing(answer: Behaviour) -> Iterator[tuple[Printer, ScriptedHost, list[Ev
             return [completion(name, number, common={"device": "online"})]
         return answer(name, number)
 
-    with scripted_host(services) as host:
+    with scripted_host(services) as host, owner() as root:
         services["/xfs4iot/v1.0"] = lambda name, number: [
             completion(name, number, services=[{"serviceURI": host.uri("slips")}])
         ]
         services["/xfs4iot/v1.0/slips"] = behave
-        devices = open_devices(f"ws://127.0.0.1:{host.port}/xfs4iot/v1.0", lambda: NOON)
+        devices = open_devices(f"ws://127.0.0.1:{host.port}/xfs4iot/v1.0", lambda: NOON, root)
         events: list[Event] = []
         devices.printer.happened.connect(events.append)
         try:
@@ -70,14 +71,15 @@ def test_without_a_printer_a_slip_fails_as_gone_once_patience_is_over(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(printer, "MEET_S", 0.3)
-    devices = open_devices("ws://127.0.0.1:9/xfs4iot/v1.0", lambda: NOON)
-    events: list[Event] = []
-    devices.printer.happened.connect(events.append)
-    devices.printer.print_slip({"title": ["x"]})
-    devices.printer.print_slip({"title": ["y"]})
-    qtbot.waitUntil(lambda: events == [SlipFailed(reason="gone")] * 2)
-    assert devices.printer.state is PrinterState.GONE
-    devices.close()
+    with owner() as root:
+        devices = open_devices("ws://127.0.0.1:9/xfs4iot/v1.0", lambda: NOON, root)
+        events: list[Event] = []
+        devices.printer.happened.connect(events.append)
+        devices.printer.print_slip({"title": ["x"]})
+        devices.printer.print_slip({"title": ["y"]})
+        qtbot.waitUntil(lambda: events == [SlipFailed(reason="gone")] * 2)
+        assert devices.printer.state is PrinterState.GONE
+        devices.close()
 
 
 def test_a_slip_is_the_one_form_without_its_empty_fields() -> None:

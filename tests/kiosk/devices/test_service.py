@@ -18,6 +18,7 @@ from kiosk.devices import connection, service
 from kiosk.devices.dialogue import Reply
 from kiosk.devices.script import Ask
 from kiosk.devices.service import ServiceLink
+from tests.kiosk.devices.owner import owner
 from tests.kiosk.devices.scripted_host import (
     Behaviour,
     Messages,
@@ -64,12 +65,11 @@ def one_service(answer: Behaviour, interface: str = "CashAcceptor") -> Iterator[
 
 @contextmanager
 def linked(bot: QtBot, host: ScriptedHost, path: str = ROOT) -> Iterator[ServiceLink]:
-    link = ServiceLink(f"ws://127.0.0.1:{host.port}{path}", "CashAcceptor")
-    link.start()
-    try:
+    with owner() as root:
+        link = ServiceLink(f"ws://127.0.0.1:{host.port}{path}", "CashAcceptor", root)
+        link.start()
         bot.waitUntil(lambda: link.is_up, timeout=10_000)
         yield link
-    finally:
         link.close()
 
 
@@ -107,11 +107,12 @@ def test_a_service_that_is_lost_is_looked_for_until_it_is_back(qtbot: QtBot) -> 
 
 
 def test_a_command_to_a_service_that_is_away_is_answered_as_lost_but_not_at_once(qtbot: QtBot) -> None:
-    link = ServiceLink("ws://127.0.0.1:9", "CashAcceptor")
     replies: list[Reply | None] = []
-    link.ask(Ask(STATUS), replies.append)
-    assert replies == []
-    qtbot.waitUntil(lambda: replies == [None])
+    with owner() as root:
+        link = ServiceLink("ws://127.0.0.1:9", "CashAcceptor", root)
+        link.ask(Ask(STATUS), replies.append)
+        assert replies == []
+        qtbot.waitUntil(lambda: replies == [None])
 
 
 def test_a_command_that_the_service_does_not_list_is_never_sent(qtbot: QtBot) -> None:
@@ -163,8 +164,8 @@ def test_a_machine_that_has_frozen_is_noticed_though_its_connection_stays(
 ) -> None:
     monkeypatch.setattr(connection, "PING_S", 0.1)
     lost: list[str] = []
-    with frozen_server() as port:
-        wire = connection.Connection(connection.QUrl(f"ws://127.0.0.1:{port}/"))
+    with frozen_server() as port, owner() as root:
+        wire = connection.Connection(connection.QUrl(f"ws://127.0.0.1:{port}/"), root)
         wire.lost.connect(lost.append)
         qtbot.waitUntil(lambda: lost == ["the service does not answer pings"])
 
