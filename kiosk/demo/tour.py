@@ -13,6 +13,7 @@ from kiosk.config import read_settings
 from kiosk.demo.control import Control
 from kiosk.demo.hand import Hand
 from kiosk.demo.house import House
+from kiosk.demo.slot import put_in
 
 SIZE = (1080, 1920)
 ACCOUNT = "3304127786"
@@ -101,8 +102,3 @@ def pay(hand: Hand, control: Control, album: Album) -> None:
             hand.see_exactly(str(paid))
             hand.see("请放入钞票")
             album.add("almost-enough")
-
-
-def put_in(hand: Hand, control: Control, yuan: int, kind: str = "genuine") -> None:
-    hand.wait_for(control.takes_a_note, "a slot that takes a note")
-    control.insert(yuan, kind)
