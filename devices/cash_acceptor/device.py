@@ -13,8 +13,8 @@ from devices.cash_acceptor.transaction import Transactions
 from devices.config import CashAcceptorSettings
 from devices.contract import Capabilities, Status
 from devices.device import Offer, Voice
-from devices.link import Driver
-from devices.transport import Port
+from devices.link import Driver, OpenWire
+from devices.transport import Port, open_wire
 
 STOP_BITS = 2  # GA138, hardware layer
 
@@ -22,11 +22,11 @@ STOP_BITS = 2  # GA138, hardware layer
 class CashAcceptor:
     """A `Device`. `state` is the folder that its memory lives in."""
 
-    def __init__(self, settings: CashAcceptorSettings, state: Path) -> None:
+    def __init__(self, settings: CashAcceptorSettings, state: Path, opener: OpenWire = open_wire) -> None:
         memory, till = open_memory(state / "cash_acceptor.sqlite")
         link = SspLink(box_out=till.box_out)
         port = Port(settings.port, settings.baud_rate, STOP_BITS)
-        self._driver: Driver[Event] = Driver("cash acceptor", link, port, self._heard)
+        self._driver: Driver[Event] = Driver("cash acceptor", link, port, self._heard, opener)
         self._acceptor = Acceptor(settings, link, memory, till, self._driver.clock, self._driver.stir)
         self._transactions = Transactions(self._acceptor)
 

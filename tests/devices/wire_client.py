@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from itertools import count
 from typing import Any
 
-from websockets.asyncio.client import ClientConnection, connect
+from websockets.asyncio.client import connect
 
 from tests.devices.message_table import faults_in
 
@@ -19,19 +19,17 @@ _VERSIONS = {"Printer.PrintForm": "3.0"}
 
 
 class WireClient:
-    """Every message that comes is held to the table, and kept in `log`."""
+    """Keeps every message that comes in `log`."""
 
-    def __init__(self, socket: ClientConnection) -> None:
-        self.socket = socket
+    def __init__(self, say: Callable[[str], Awaitable[None]]) -> None:
+        self.say_text = say
         self.log: list[dict[str, Any]] = []
         self._numbers = count(1)
         self._came = asyncio.Event()
-        self._reading = asyncio.create_task(self._read())
 
-    async def _read(self) -> None:
-        async for text in self.socket:
-            self.log.append(json.loads(text))
-            self._came.set()
+    def hear(self, text: str | bytes) -> None:
+        self.log.append(json.loads(text))
+        self._came.set()
 
     async def send(
         self,
@@ -39,26 +37,27 @@ class WireClient:
         payload: dict[str, Any] | None = None,
         *,
         timeout_ms: int | None = None,
-        version: str | None = None,
         request_id: int | None = None,
+        **header: Any,
     ) -> int:
-        request_id = request_id or next(self._numbers)
-        header: dict[str, Any] = {
+        request_id = next(self._numbers) if request_id is None else request_id
+        fields: dict[str, Any] = {
             "type": "command",
             "name": name,
             "requestId": request_id,
-            "version": version or _VERSIONS.get(name, "2.0"),
+            "version": _VERSIONS.get(name, "2.0"),
         }
         if timeout_ms is not None:
-            header["timeout"] = timeout_ms
-        await self.socket.send(json.dumps({"header": header} | ({"payload": payload} if payload else {})))
+            fields["timeout"] = timeout_ms
+        message: dict[str, Any] = {"header": fields | header}
+        await self.say_text(json.dumps(message if payload is None else message | {"payload": payload}))
         return request_id
 
     async def until(
-        self, kind: str, request_id: int | None = None, name: str | None = None
+        self, kind: str, request_id: int | None = None, name: str | None = None, *, within_s: float = ANSWER_S
     ) -> dict[str, Any]:
         """The first message of that kind, of that request or name; what came already counts."""
-        async with asyncio.timeout(ANSWER_S):
+        async with asyncio.timeout(within_s):
             while True:
                 for message in self.log:
                     header = message["header"]
@@ -68,8 +67,8 @@ class WireClient:
                 self._came.clear()
                 await self._came.wait()
 
-    async def completion(self, request_id: int) -> dict[str, Any]:
-        return await self.until("completion", request_id)
+    async def completion(self, request_id: int, *, within_s: float = ANSWER_S) -> dict[str, Any]:
+        return await self.until("completion", request_id, within_s=within_s)
 
     async def ask(
         self, name: str, payload: dict[str, Any] | None = None, *, timeout_ms: int | None = None
@@ -83,11 +82,16 @@ class WireClient:
         return [h["name"] if h["type"] == "event" else h["type"] for h in headers]
 
     def unsolicited(self, name: str) -> list[dict[str, Any]]:
-        return [m for m in self.log if m["header"]["type"] == "unsolicited" and m["header"]["name"] == name]
+        """The payloads of these."""
+        return [
+            message["payload"]
+            for message in self.log
+            if message["header"]["type"] == "unsolicited" and message["header"]["name"] == name
+        ]
 
-    async def close(self) -> None:
-        await self.socket.close()
-        self._reading.cancel()
+    def check(self) -> None:
+        """Everything that came has kept to the table."""
+        assert [fault for message in self.log for fault in faults_in(message)] == []
 
 
 def code_of(completion: dict[str, Any]) -> str:
@@ -100,10 +104,17 @@ def code_of(completion: dict[str, Any]) -> str:
 
 @asynccontextmanager
 async def client_of(url: str) -> AsyncIterator[WireClient]:
-    """Connected; at its end everything that came must have kept to the table."""
-    client = WireClient(await connect(url, compression=None))
-    try:
-        yield client
-    finally:
-        await client.close()
-    assert [fault for message in client.log for fault in faults_in(message)] == []
+    """Connected by WebSocket; checked at the end."""
+    async with connect(url, compression=None, max_size=None) as socket:
+        client = WireClient(socket.send)
+
+        async def read() -> None:
+            async for text in socket:
+                client.hear(text)
+
+        reading = asyncio.create_task(read())
+        try:
+            yield client
+        finally:
+            reading.cancel()
+    client.check()
