@@ -5,11 +5,15 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Mapping
+from typing import Literal
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from pydantic import TypeAdapter
 
 from hall.contract import Receipt, RecordPayment, read_receipt
+
+KEYS_FILE = TypeAdapter(dict[Literal["keys"], dict[str, str]])
 
 
 class ReceiptError(Exception):
@@ -55,8 +59,8 @@ def keys_text(keys: Mapping[str, Ed25519PublicKey]) -> str:
 
 
 def keys_from(text: str) -> dict[str, Ed25519PublicKey]:
-    """Read such a file (raises ValueError)."""
-    raw: dict[str, str] = json.loads(text)["keys"]
+    """Read such a file (raises ValueError; KeyError where it names none)."""
+    raw = KEYS_FILE.validate_json(text)["keys"]
     return {
         kiosk: Ed25519PublicKey.from_public_bytes(base64.b64decode(key, validate=True))
         for kiosk, key in raw.items()

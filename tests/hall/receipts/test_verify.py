@@ -91,3 +91,11 @@ def test_a_receipt_fits_its_own_payment_in_any_zone_it_is_written_in() -> None:
 def test_a_receipt_about_anything_else_does_not_fit(change: dict[str, Any]) -> None:
     with pytest.raises(ReceiptError, match="another payment"):
         check_against(RECEIPT, payment(**change))
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", '{"keys": []}', '{"keys": {"k": 1}}', '{"keys": {"k": "AA=="}}']
+)
+def test_a_file_of_anything_else_is_no_file_of_keys(text: str) -> None:
+    with pytest.raises((ValueError, KeyError)):
+        keys_from(text)
