@@ -47,8 +47,8 @@
         <translation>Slot jammed: no cash</translation>
     </message>
     <message>
-        <source>现金暂停，已叫维护</source>
-        <translation>No cash now, technician called</translation>
+        <source>现金暂停，等待维修</source>
+        <translation>No cash until it is repaired</translation>
     </message>
     <message>
         <source>打印收据</source>

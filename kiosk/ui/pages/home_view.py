@@ -69,7 +69,7 @@ def _cash(state: CashState) -> Service:
         case CashState.JAMMED:
             return Service("cash", works=False, text=say("入钞口卡住，现金暂停"))
         case CashState.GONE | CashState.OUT_OF_ORDER | CashState.JOURNAL_DAMAGED:
-            return Service("cash", works=False, text=say("现金暂停，已叫维护"))
+            return Service("cash", works=False, text=say("现金暂停，等待维修"))
 
 
 def _printer(state: PrinterState) -> Service:
