@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from functools import partial
 
 import pytest
+from PySide6.QtCore import QUrl
 from pytestqt.qtbot import QtBot
 
 from devices.contract import CompletionCode
@@ -165,7 +166,7 @@ def test_a_machine_that_has_frozen_is_noticed_though_its_connection_stays(
     monkeypatch.setattr(connection, "PING_S", 0.1)
     lost: list[str] = []
     with frozen_server() as port, owner() as root:
-        wire = connection.Connection(connection.QUrl(f"ws://127.0.0.1:{port}/"), root)
+        wire = connection.Connection(QUrl(f"ws://127.0.0.1:{port}/"), root)
         wire.lost.connect(lost.append)
         qtbot.waitUntil(lambda: lost == ["the service does not answer pings"])
 

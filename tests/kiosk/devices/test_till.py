@@ -39,7 +39,8 @@ HUNDRED = NoteStacked(value_minor=10_000, at=NOON)
 def new_till(**known: bool) -> Till:
     """Nothing begun yet; the notes are known."""
     table = NoteTable({"typeA": Worth(10_000, "CNY"), "typeB": Worth(500, "CNY")})
-    return Till(lambda: NOON, [].append, Wanted(frozenset({10_000}), "CNY"), table=table, **known)
+    alarms: list[Alarm] = []
+    return Till(lambda: NOON, alarms.append, Wanted(frozenset({10_000}), "CNY"), table=table, **known)
 
 
 def open_till() -> Till:
