@@ -64,6 +64,8 @@ class Postman(QObject):
         self._worker.submit(self._carry, letter)
 
     def close(self) -> None:
+        """An answer that is still on its way is not heard; the next start asks again with the same bytes."""
+        self._came_back.disconnect(self._on_answer)
         self._again.stop()
         self._worker.shutdown(wait=False, cancel_futures=True)
         self._client.close()
