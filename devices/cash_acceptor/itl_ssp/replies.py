@@ -72,7 +72,10 @@ def parse_events(data: bytes) -> tuple[tuple[Event, ...], bytes]:
         argument = data[at + 1 : at + 1 + _argument_length(code)]
         if len(argument) < _argument_length(code):
             break
-        events.append(_event(code, argument))
+        try:
+            events.append(_event(code, argument))
+        except MalformedError:
+            break
         at += 1 + len(argument)
     return tuple(events), data[at:]
 

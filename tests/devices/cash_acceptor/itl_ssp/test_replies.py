@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from devices.cash_acceptor.itl_ssp.codes import EventCode
@@ -58,6 +58,7 @@ def test_a_value_event_has_its_value_and_currency() -> None:
 
 
 @given(st.binary(max_size=30))
+@example(bytes.fromhex("CA 00000000 000080"))
 def test_whatever_a_poll_tells_is_read_or_left_and_never_raises(data: bytes) -> None:
     events, rest = parse_events(data)
     lengths = [1 + (event.channel is not None) + 7 * (event.value is not None) for event in events]
