@@ -78,7 +78,8 @@ class HallClient:
     Nothing is sent a second time by itself: whoever repeats a money call does so knowingly, with the same id.
     """
 
-    def __init__(self, url: str, identity: Identity | None = None) -> None:
+    def __init__(self, url: str, identity: Identity | None = None, read_s: float = READ_S) -> None:
+        self._read_s = read_s
         self._url = url.rstrip("/") + "/v1"
         self._session = requests.Session()
         self._auth = Signature(identity.kiosk.kiosk_id, identity.key) if identity else None
@@ -122,7 +123,7 @@ class HallClient:
                 data=content,
                 headers=JSON if content else None,
                 auth=self._auth,
-                timeout=(CONNECT_S, READ_S),
+                timeout=(CONNECT_S, self._read_s),
                 allow_redirects=False,
             )
             if response.status_code >= 500:

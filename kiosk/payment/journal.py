@@ -26,7 +26,8 @@ from kiosk.payment.events import EVENTS, SCHEMA_VERSION, Begun, Event
 JOURNAL_FILE, HEAD_FILE = "journal.sqlite", "journal.head"
 DAMAGE_CODES = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 SCHEMA = (
-    """CREATE TABLE IF NOT EXISTS event (
+    "BEGIN IMMEDIATE",
+    """CREATE TABLE event (
         position INTEGER PRIMARY KEY,
         payment TEXT NOT NULL,
         seq INTEGER NOT NULL,
@@ -36,10 +37,11 @@ SCHEMA = (
         checksum TEXT NOT NULL,
         UNIQUE (payment, seq)
     ) STRICT""",
-    """CREATE TRIGGER IF NOT EXISTS event_stays BEFORE UPDATE ON event
+    """CREATE TRIGGER event_stays BEFORE UPDATE ON event
         BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",
-    """CREATE TRIGGER IF NOT EXISTS event_remains BEFORE DELETE ON event
+    """CREATE TRIGGER event_remains BEFORE DELETE ON event
         BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",
+    "COMMIT",
 )
 PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "trusted_schema = OFF")
 INSERT = "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)"
@@ -93,14 +95,15 @@ class Journal:
         self._head = Head(0, ORIGIN)
 
     def prepare(self) -> None:
-        """Create what isn't there, and check all that is; raises BrokenChainError or a database error."""
+        """Check all that is there, or begin; raises BrokenChainError or a database error."""
         for pragma in PRAGMAS:
             list(self._connection.execute(f"PRAGMA {pragma}"))
-        for statement in SCHEMA:
-            list(self._connection.execute(statement))
         check = [row[0] for row in self._connection.execute("PRAGMA quick_check")]
         if check != ["ok"]:
             raise BrokenChainError(str(check[0]))
+        if not list(self._connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1")):
+            for statement in SCHEMA:
+                list(self._connection.execute(statement))
         for position, payment, seq, version, body, checksum in self._rows():
             expected = checksum_of(self._head, payment, seq, version, body)
             if position != self._head.position + 1 or checksum != expected:

@@ -15,10 +15,14 @@ from hall.contract import (
     allocate,
     shown_number,
 )
+from kiosk.payment.events import Begun
 from kiosk.payment.slip_words import ENGLISH, Words, words_in
 from kiosk.payment.states import Receipted, Unpaid
 
 Fields = dict[str, list[str]]
+
+LONG = 8
+"""From so many digits on, a masked number shows its beginning too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +37,20 @@ class Share:
 def slip_fields(state: Receipted | Unpaid, kiosk: KioskIdentity, zone: tzinfo) -> Fields:
     """The slip of a payment that has ended, or of a claim where nothing was counted."""
     words = words_in(state.tray.begun.language)
-    fields = paid(state, words, zone) if isinstance(state, Receipted) else claimed(state, words)
+    fields = paid(state, words, zone) if isinstance(state, Receipted) else claimed(state, words, zone)
     site = kiosk.site_name_en if words is ENGLISH else f"{kiosk.town} {kiosk.site_name}"
     return fields | {"footer": [*fields["footer"], words.kiosk.format(site=site, kiosk=kiosk.kiosk_id)]}
 
 
 def paid(state: Receipted, words: Words, zone: tzinfo) -> Fields:
     begun, tray = state.tray.begun, state.tray
-    taken_at = tray.notes[-1].at.astimezone(zone)
     return {
         "title": [words.title],
         "subtitle": [begun.utility_name_en if words is ENGLISH else begun.utility_name],
         "number": [f"{words.receipt_number}\t{shown_number(state.number)}"],
         "rows": [
-            f"{words.account}\t{grouped(begun.account.number)}",
-            f"{words.name}\t{begun.account.masked_name}",
-            f"{words.time}\t{taken_at:%Y-%m-%d %H:%M}",
+            *payer_rows(begun, words),
+            f"{words.time}\t{tray.notes[-1].at.astimezone(zone):%Y-%m-%d %H:%M}",
             *(f"{label}\t{money(minor)}" for label, minor in share_rows(state, words)),
             *(f"{words.note.format(value=value // 100)}\t× {count}" for value, count in counted(state)),
         ],
@@ -59,16 +61,18 @@ def paid(state: Receipted, words: Words, zone: tzinfo) -> Fields:
     }
 
 
-def claimed(state: Unpaid, words: Words) -> Fields:
+def claimed(state: Unpaid, words: Words, zone: tzinfo) -> Fields:
     assert state.tray.doubt, "without money and claim there is no slip"
     begun, claim = state.tray.begun, state.tray.doubt.opened
+    value = claim.amount_minor
     return {
         "title": [words.claim_title],
         "subtitle": [begun.utility_name_en if words is ENGLISH else begun.utility_name],
         "number": [f"{words.claim_number}\t{shown_number(claim.number)}"],
         "rows": [
-            f"{words.account}\t{grouped(begun.account.number)}",
-            f"{words.name}\t{begun.account.masked_name}",
+            *payer_rows(begun, words),
+            f"{words.time}\t{claim.at.astimezone(zone):%Y-%m-%d %H:%M}",
+            *([] if value is None else [f"{words.in_question}\t￥{money(value)}"]),
         ],
         "total": [],
         "notes": [words.claim_text],
@@ -77,17 +81,23 @@ def claimed(state: Unpaid, words: Words) -> Fields:
     }
 
 
+def payer_rows(begun: Begun, words: Words) -> Iterator[str]:
+    yield f"{words.account}\t{masked(begun.account.number)}"
+    yield f"{words.name}\t{begun.account.masked_name}"
+    yield f"{words.town}\t{begun.account.town}"
+
+
 def share_rows(state: Receipted, words: Words) -> Iterator[tuple[str, int]]:
     for share in shares_of(state):
-        match share.part:
-            case AllocationPart.LATE_FEE:
-                yield words.late_fee.format(month=words.month(share.billing_month)), share.amount_minor
-            case AllocationPart.PRINCIPAL:
-                yield words.charge.format(month=words.month(share.billing_month)), share.amount_minor
-            case AllocationPart.CREDIT:
-                yield words.credit, share.amount_minor
-            case AllocationPart.SUSPENSE:
-                yield words.suspense, share.amount_minor
+        match share:
+            case Share(str(month), AllocationPart.LATE_FEE, minor):
+                yield words.late_fee.format(month=words.month(month)), minor
+            case Share(str(month), AllocationPart.PRINCIPAL, minor):
+                yield words.charge.format(month=words.month(month)), minor
+            case Share(_, AllocationPart.SUSPENSE, minor):
+                yield words.suspense, minor
+            case Share(_, _, minor):
+                yield words.credit, minor
 
 
 def shares_of(state: Receipted) -> Iterator[Share]:
@@ -132,9 +142,9 @@ def order_text(order: ReconnectOrder, words: Words, zone: tzinfo) -> str:
     return words.reconnection.format(number=shown_number(order.number), when=f"{promised:%Y-%m-%d %H:%M}")
 
 
-def grouped(number: str) -> str:
-    """Account numbers as on the bill: 3304 1277 86."""
-    return " ".join(number[start : start + 4] for start in range(0, len(number), 4))
+def masked(number: str) -> str:
+    """An account number that only its owner recognises: slips get lost."""
+    return f"{number[:4]} **** {number[-2:]}" if len(number) >= LONG else f"**** {number[-2:]}"
 
 
 def money(minor: int) -> str:
