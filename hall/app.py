@@ -12,8 +12,8 @@ from hall.billing.api import router as billing
 from hall.claims.api import router as claims
 from hall.clock import Clock, system_clock
 from hall.contract import UtilityInfo
-from hall.database import connect
-from hall.dependencies import Hall, ReadSession, TheHall
+from hall.database import connect, read_session
+from hall.dependencies import Hall, TheHall
 from hall.outages.api import router as outages
 from hall.payments.api import router as payments
 from hall.security.api import router as security
@@ -26,9 +26,10 @@ root = APIRouter(tags=["hall"])
 
 
 @root.get("/health")
-def health(session: ReadSession) -> dict[str, str]:
+def health(hall: TheHall) -> dict[str, str]:
     """The hall answers and its database does."""
-    session.execute(text("SELECT 1"))
+    with read_session(hall.engine) as session:
+        session.execute(text("SELECT 1"))
     return {"status": "ok"}
 
 

@@ -86,7 +86,9 @@ def prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
 def begin_sqlite(connection: Connection) -> None:
     """A transaction that will write takes the lock at once: an upgrade from read to write can't wait."""
     writes = connection.get_execution_options().get("writes", True)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    driver.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 @contextmanager

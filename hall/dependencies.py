@@ -1,17 +1,14 @@
-"""What a route is given: the hall it stands in, and a session that is committed before the answer leaves."""
+"""What a route is given: the hall it stands in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import Depends, Request
 from sqlalchemy import Engine
-from sqlalchemy.orm import Session
 
 from hall.clock import Clock
-from hall.database import read_session, write_session
 from hall.security.keys import KnownKeys
 from hall.security.limits import LookUpGate
 from hall.tariffs.late_fee import LateFees
@@ -30,24 +27,9 @@ class Hall:
     keys: KnownKeys
 
 
-def the_hall(request: Request) -> Hall:
+async def the_hall(request: Request) -> Hall:  # async: a plain one would go through a thread for this
     hall: Hall = request.app.state.hall
     return hall
 
 
 TheHall = Annotated[Hall, Depends(the_hall)]
-
-
-def reading(hall: TheHall) -> Iterator[Session]:
-    with read_session(hall.engine) as session:
-        yield session
-
-
-def writing(hall: TheHall) -> Iterator[Session]:
-    with write_session(hall.engine) as session:
-        yield session
-
-
-# The scope matters: by default FastAPI would commit after the answer has gone.
-ReadSession = Annotated[Session, Depends(reading, scope="function")]
-WriteSession = Annotated[Session, Depends(writing, scope="function")]

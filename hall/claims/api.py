@@ -7,8 +7,8 @@ from fastapi import APIRouter, Response
 from hall.claims import service
 from hall.claims.service import ClaimConflictError
 from hall.contract import ClaimStatus, FileClaim, FiledClaim
-from hall.database import write_once
-from hall.dependencies import ReadSession, TheHall
+from hall.database import read_session, write_once
+from hall.dependencies import TheHall
 from hall.problems import ProblemError, documented
 from hall.security.signatures import SigningKiosk
 
@@ -37,8 +37,7 @@ def file_claim(body: FileClaim, kiosk: SigningKiosk, hall: TheHall, response: Re
 
 
 @router.get("", responses=documented(401))
-def list_claims(
-    kiosk: SigningKiosk, session: ReadSession, status: ClaimStatus | None = None
-) -> list[FiledClaim]:
+def list_claims(kiosk: SigningKiosk, hall: TheHall, status: ClaimStatus | None = None) -> list[FiledClaim]:
     """The kiosk's own claims, the most pressing first."""
-    return service.claims(session, kiosk.id, status)
+    with read_session(hall.engine) as session:
+        return service.claims(session, kiosk.id, status)

@@ -7,8 +7,8 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 
 from hall.contract import PostedPayment, RecordPayment
-from hall.database import write_once
-from hall.dependencies import ReadSession, TheHall
+from hall.database import read_session, write_once
+from hall.dependencies import TheHall
 from hall.payments.service import (
     PaymentConflictError,
     Rules,
@@ -49,9 +49,10 @@ def post_payment(body: RecordPayment, kiosk: SigningKiosk, hall: TheHall) -> Res
 
 
 @router.get("/{payment_id}", response_model=PostedPayment, responses=documented(401, 404))
-def read_payment(payment_id: UUID, kiosk: SigningKiosk, session: ReadSession) -> Response:
+def read_payment(payment_id: UUID, kiosk: SigningKiosk, hall: TheHall) -> Response:
     """How a payment was booked. A kiosk is told of its own."""
-    posted = find_payment(session, payment_id, kiosk.id)
+    with read_session(hall.engine) as session:
+        posted = find_payment(session, payment_id, kiosk.id)
     if posted is None:
         raise ProblemError(404, "No such payment")
     return _answer(posted, 200)
