@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import sqlite3
 from collections import Counter
 from contextlib import closing
@@ -148,7 +147,3 @@ def account_number(database: Path) -> str:
     with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as hall:
         number: str = hall.execute("SELECT number FROM customer_account ORDER BY number").fetchone()[0]
     return number
-
-
-def as_json(books: Books) -> str:
-    return json.dumps({name: str(getattr(books, name)) for name in Books.__slots__}, indent=1)

@@ -10,8 +10,9 @@ from typing import Any
 from hall.contract import AccountSummary, Quote, QuoteLine, QuotePart
 from kiosk.demo.control import ControlError
 from kiosk.payment.view import CashState, Stage
-from tests.crash.books import account_number, is_quiet, read_books, read_journal
+from tests.crash.books import account_number, is_quiet, read_books, read_journal, tray_of
 from tests.crash.house import House
+from tests.crash.order import unjustified
 from tests.crash.points import Crash, Part
 from tests.crash.visits import Visit
 from tests.crash.wires import NothingHappensError
@@ -37,11 +38,14 @@ class Drill:
         self._crash = crash
         self._armed: Crash | None = None
         self.passed: dict[str, list[str]] = {Part.KIOSK: [], Part.DEVICES: []}
+        self._life: list[str] = []
+        """What the kiosk has passed since it came up, or since the visit began."""
 
     def run(self) -> None:
         """Raises AssertionError: the point is not reached, nothing happens any more, or the books differ."""
         self._until(lambda: self._stage is Stage.IDLE and self._cash is CashState.READY, "the kiosk is ready")
         self.passed = {Part.KIOSK: [], Part.DEVICES: []}
+        claims = self._claims()
         try:
             if self._visit.killed_at is not None:
                 self._die_first(self._visit.killed_at)
@@ -50,8 +54,10 @@ class Drill:
                 self._take()
             self._finish()
         except KioskKilledError:
-            self._house.start(Part.KIOSK)
+            self._start_kiosk()
             self._finish()
+        assert unjustified(self._life) == []
+        assert self._visit.may_claim or self._claims() == claims, "a note is in doubt for no reason"
         assert self._armed is None, f"{self._crash} was not reached"
 
     # --- the visit ---
@@ -68,9 +74,14 @@ class Drill:
             else:
                 self._armed = self._crash
                 self._wires.stop_next_at(Part.KIOSK, self._crash.point, self._crash.nth)
-            self._house.start(Part.KIOSK)
+            self._start_kiosk()
         else:
             raise AssertionError(f"{point} was not reached")
+
+    def _start_kiosk(self) -> None:
+        assert unjustified(self._life) == []
+        self._life = []
+        self._house.start(Part.KIOSK)
 
     def _take(self) -> None:
         if self._visit.hall_is_down:
@@ -171,6 +182,8 @@ class Drill:
                 continue
             if "point" in told:
                 self.passed[name].append(told["point"])
+                if name == Part.KIOSK:
+                    self._life.append(told["point"])
             if "stopped" in told and self._armed is not None:
                 self._strike(self._armed)
 
@@ -210,6 +223,10 @@ class Drill:
 
     def _has(self, kind: str) -> bool:
         return f"after append {kind}" in self.passed[Part.KIOSK]
+
+    def _claims(self) -> int:
+        trays = (tray_of(state) for state in read_journal(self._house.kiosk_folder).values())
+        return sum(len(tray.claims) for tray in trays if tray)
 
     @property
     def _awaits_hall(self) -> bool:

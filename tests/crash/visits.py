@@ -57,6 +57,8 @@ class Visit:
     """What the kiosk does, each with a point before and after it."""
     host_actions: tuple[str, ...] = ()
     """And the device host, as far as it is always so."""
+    may_claim: bool = False
+    """A note may end in doubt; otherwise each one in the box is credited."""
     prints_again: bool = False
     hall_is_down: bool = False
     """While it is posted; it comes back before the end."""
@@ -118,6 +120,7 @@ JAM = Visit(
         *(CLAIM, *appends("claim-filed")),
         *LEAVES,
     ),
+    may_claim=True,
 )
 HALL_AWAITED = Visit(
     name="hall-awaited",
