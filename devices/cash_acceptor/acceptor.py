@@ -102,13 +102,17 @@ class Acceptor:
     def attach(self, voice: Voice) -> None:
         self._voice = voice
 
+    def admitted(self) -> list[Note]:
+        """What an open slot lets in: notes of the site that are enabled and that the unit can read."""
+        known = self.unit.notes if self.unit else ()
+        return [note for key, note in self._site_notes.items() if key in self.enabled and note in known]
+
     # --- orders ---
 
     def open_slot(self) -> None:
         self.refusals.clear()
         self.is_slot_open = self.is_slot_closed = False
-        wanted = [note for key, note in self._site_notes.items() if key in self.enabled]
-        self._link.open_slot(wanted, self._clock())
+        self._link.open_slot(self.admitted(), self._clock())
         self._stir()
 
     def close_slot(self) -> None:
@@ -190,6 +194,7 @@ class Acceptor:
                 self.unit, self.meetings = unit, self.meetings + 1
                 log.info("cash acceptor: %s %s, %s", unit.model, unit.serial, unit.protocol)
                 self.change(tills.met(self.till, unit.serial))
+                self._warn_of_strangers(unit)
             case told.Counted(stacked, quiet_s):
                 self.change(tills.counted(self.till, stacked, at_rest=quiet_s >= SETTLE_S))
                 if self.till.in_doubt or not self.till.settled:
@@ -201,6 +206,17 @@ class Acceptor:
             case _:
                 self._note_moved(event)
         self.wake()
+
+    def _warn_of_strangers(self, unit: Unit) -> None:
+        """A unit set up for another site: what it would take for ours stays inhibited."""
+        strange = ", ".join(str(note) for note in unit.notes if not self.is_taken_here(note.key))
+        if not strange:
+            return
+        told = f"the unit reads notes that are none of this site and stay inhibited: {strange}"
+        log.warning("cash acceptor: %s", told)
+        if self._voice is not None:
+            event = ErrorEvent(event_id="hardware", action="configuration", vendor_description=told)
+            self._voice.publish("Common.ErrorEvent", event)
 
     def _note_moved(self, event: Event) -> None:
         match event:

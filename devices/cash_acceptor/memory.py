@@ -64,9 +64,12 @@ def open_memory(path: Path) -> tuple[Memory, Till]:
     """The till as last saved; a new one the first time.
 
     A damaged file is put aside, not used: the till is then empty, its last transaction unknown, its counts not accurate.
+    Raises OSError where the file can't be opened, or is not ours alone: that is no damage.
     """
     try:
         return _read(path)
+    except sqlite3.OperationalError as error:
+        raise OSError(f"{path}: {error}") from error
     except (sqlite3.DatabaseError, ValidationError) as error:
         aside = f"{path.name}.damaged-{datetime.now(UTC):%Y%m%dT%H%M%S}"
         for part in ("", "-wal", "-shm"):
@@ -80,7 +83,7 @@ def open_memory(path: Path) -> tuple[Memory, Till]:
 
 
 def _read(path: Path) -> tuple[Memory, Till]:
-    database = sqlite3.connect(path, isolation_level=None)
+    database = sqlite3.connect(path, isolation_level=None, timeout=1.0)
     try:
         database.execute("PRAGMA journal_mode = WAL")
         database.execute("PRAGMA synchronous = FULL")

@@ -131,6 +131,10 @@ class Transactions:
         if self._acceptor.till.in_doubt:
             raise _error("tooManyItems")
         self._demand_ready()
+        if not self._acceptor.admitted():
+            raise CommandError(
+                CompletionCode.DEVICE_NOT_READY, "no note type is enabled that the unit can read"
+            )
         self._acceptor.open_slot()
         try:
             await call.wait(self._acceptor.until(lambda: self._acceptor.is_slot_open or self._is_over()))

@@ -69,3 +69,19 @@ def test_a_damaged_file_is_put_aside_and_the_last_transaction_is_unknown(tmp_pat
     assert (till.box, till.accurate, till.transaction.status) == ({}, False, CashInState.UNKNOWN)
     assert [file.name for file in tmp_path.glob("till.sqlite.damaged-*")]
     assert open_memory(path)[1] == till
+
+
+def test_a_file_that_can_not_be_opened_is_not_taken_for_damaged(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="unable to open"):
+        open_memory(tmp_path / "no such folder" / "till.sqlite")
+    path = tmp_path / "till.sqlite"
+    memory, _ = open_memory(path)
+    memory.save(TILL, [])
+    memory.close()
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("PRAGMA locking_mode = EXCLUSIVE")
+    other.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(OSError, match="locked"):
+        open_memory(path)
+    other.close()
+    assert open_memory(path)[1] == TILL

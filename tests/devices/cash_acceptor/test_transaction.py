@@ -336,3 +336,20 @@ def test_a_box_that_was_taken_out_is_missing_and_then_manipulated(tmp_path: Path
         client.check()
 
     at_counter(tmp_path, scene)
+
+
+def test_f08_notes_of_another_currency_stay_inhibited_and_raise_an_alarm(tmp_path: Path) -> None:
+    async def scene(counter: Counter) -> None:
+        client = await counter.client()
+        (alarm,) = {event["vendorDescription"] for event in client.unsolicited("Common.ErrorEvent")}
+        assert "100.00 EUR" in alarm
+        types = (await client.ask("CashManagement.GetBankNoteTypes"))["payload"]["items"]
+        assert types["type100EUR"]["enabled"] is False
+        enable = {"items": [{"item": "type100EUR", "enabled": True}]}
+        assert code_of(await client.ask("CashAcceptor.ConfigureNoteTypes", enable)) == "unsupportedData"
+        assert code_of(await client.ask("CashAcceptor.CashInStart")) == "success"
+        assert code_of(await client.ask("CashAcceptor.CashIn")) == "deviceNotReady"
+        assert not counter.unit.enabled
+        client.check()
+
+    at_counter(tmp_path, scene, Model(country="EUR"))
