@@ -84,7 +84,7 @@ def test_an_instant_without_a_zone_is_our_own_mistake(engine: Engine) -> None:
 
 def test_work_that_lost_a_race_finds_what_the_other_did(engine: Engine) -> None:
     """Both look, see nothing and write; the second is told what the first has made."""
-    both_looked = Barrier(2, timeout=10)
+    both_looked = Barrier(2, timeout=60)
 
     def find_or_make(session: Session) -> str:
         kiosk = session.get(Kiosk, "k")
