@@ -72,7 +72,13 @@ class Postman(QObject):
 
     def _carry(self, letter: Letter) -> None:
         """In the worker."""
-        self._came_back.emit(letter, deliver(self._client, letter))
+        try:
+            answer = deliver(self._client, letter)
+        except Exception:
+            # Our own fault: it must be seen, and it must not stop the letters that come after.
+            log.exception("a letter could not be carried")
+            answer = HallAwaited()
+        self._came_back.emit(letter, answer)
 
     @Slot(object, object)
     def _on_answer(self, letter: Letter, event: Event) -> None:
