@@ -133,6 +133,10 @@ class Site:
             Path(slip).with_suffix(".txt").read_text() for slip in self.control.state()["printer"]["slips"]
         ]
 
+    def last_slip(self) -> str:
+        """Its text without spaces and the breaks between its lines."""
+        return "".join(self.slips()[-1].split())
+
     def assert_books_agree(self) -> None:
         """What lies in the box is what the hall has booked: each payment once, each note once."""
         payments = self.rows("SELECT amount_minor, receipt_number, taken FROM payment")

@@ -28,7 +28,7 @@ def test_a_hall_lost_in_mid_payment_is_told_and_books_once_when_it_is_back(
         visitor.hand.see("钱收好了，等中心入账")
         visitor.hand.see("现在连不上中心。连上就入账，按您放钞的时间算，不会多收违约金。")
         visitor.hand.see("收据打好了")
-        assert "接通后自动入账" in "".join(site.slips()[-1].split())
+        assert "接通后自动入账" in site.last_slip()
         assert site.paid_minor(FIRST) == []
         site.start_hall()
         visitor.hand.see("缴好了，谢谢您")

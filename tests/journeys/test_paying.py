@@ -96,8 +96,8 @@ def test_paying_what_is_overdue_orders_the_power_back_on_page_and_slip(visitor: 
     [order] = site.reconnect_orders(CUT_OFF)
     visitor.hand.see(shown_number(order))
     visitor.hand.see("最晚送电")
-    assert f"送电单号{shown_number(order)}".replace(" ", "") in unwrapped(site.slips()[-1])
-    assert "承诺时限" in unwrapped(site.slips()[-1])
+    assert f"送电单号{shown_number(order)}".replace(" ", "") in site.last_slip()
+    assert "承诺时限" in site.last_slip()
     assert site.paid_minor(CUT_OFF) == [paid]
     site.assert_books_agree()
     visitor.goes_home()
@@ -160,8 +160,3 @@ def month_words(month: str) -> str:
 
 def yuan(minor: int) -> str:
     return f"{minor // 100:,}.{minor % 100:02d}"
-
-
-def unwrapped(slip: str) -> str:
-    """A slip's text without its spaces and the breaks between its lines."""
-    return "".join(slip.split())
