@@ -61,8 +61,7 @@ def main() -> int:
         memory, till = open_memory(path)
         return AnnouncedMemory(memory, announcer), till
 
-    device.open_memory = memory_of
-    device.SspLink = AnnouncedLink
+    vars(device).update(open_memory=memory_of, SspLink=AnnouncedLink)
     return serve.run(given)
 
 

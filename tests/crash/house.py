@@ -109,7 +109,7 @@ class House:
             case Part.HALL:
                 return system.hall(self.database, logs, _port_of(self.hall_url))
             case Part.DEVICES:
-                arguments = (
+                arguments: tuple[str, ...] = (
                     "--config",
                     str(self.folder / "devices.toml"),
                     "--state",
@@ -124,7 +124,12 @@ class House:
     @contextmanager
     def _kiosk(self, logs: Path) -> Iterator[Running]:
         log = logs / "kiosk.log"
-        arguments = ("--state", str(self.kiosk_folder), "--utility", str(self.folder / "utility.json"))
+        arguments: tuple[str, ...] = (
+            "--state",
+            str(self.kiosk_folder),
+            "--utility",
+            str(self.folder / "utility.json"),
+        )
         arguments += (
             "--hall",
             self.hall_url,

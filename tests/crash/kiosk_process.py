@@ -131,7 +131,7 @@ def main() -> int:
         parser.add_argument(name, required=True)
     given = parser.parse_args()
     application = QCoreApplication([])
-    postman.repeat_after_s = lambda tries: repeat_after_s(tries) / HURRY
+    vars(postman).update(repeat_after_s=lambda tries: repeat_after_s(tries) / HURRY)
     announcer = Announcer("kiosk", given.announce)
     state = Path(given.state)
     desk = Desk(Place(load_identity(state), given.hall, given.devices, state), edges(announcer))

@@ -8,10 +8,10 @@ from uuid import UUID, uuid4
 
 import apsw
 
-from kiosk.payment.events import Begun, CountsTaken, Event, NoteHeld, NoteStacked
+from kiosk.payment.events import CountsTaken, Event, NoteHeld, NoteStacked
 from kiosk.payment.journal import DamagedJournalError, open_journal
 from tests.crash.power_cut import Disk
-from tests.kiosk.payment.bench import ACCOUNT, NOON, UTILITY, quote_of
+from tests.kiosk.payment.facts import NOON, begun, quote_line
 
 NOTES = 12
 PAGES_TO_CHECKPOINT = 8
@@ -19,22 +19,7 @@ PAGES_TO_CHECKPOINT = 8
 
 
 def events_of(payment: UUID) -> Iterator[Event]:
-    yield Begun(
-        payment_id=payment,
-        tender_id=uuid4(),
-        account=ACCOUNT,
-        billing_months=None,
-        lines=quote_of(120_000).lines,
-        currency="CNY",
-        notes_accepted_minor=(10_000,),
-        cash_limit_minor=500_000,
-        language="zh_CN",
-        utility_name=UTILITY.name,
-        utility_name_en=UTILITY.name_en,
-        hotline=UTILITY.hotline,
-        timezone=UTILITY.timezone,
-        at=NOON,
-    )
+    yield begun(quote_line(120_000)).model_copy(update={"payment_id": payment})
     yield CountsTaken(counts={})
     for _ in range(NOTES):
         yield NoteHeld(value_minor=10_000, currency="CNY")
