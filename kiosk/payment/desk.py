@@ -15,12 +15,12 @@ from hall.contract import AccountSummary, PaymentEnd, Quote, UtilityInfo
 from kiosk.devices import Alarm, Devices, open_devices
 from kiosk.hall import HallClient
 from kiosk.identity import Identity
-from kiosk.payment.journal import DamagedJournalError, Journal, open_journal
+from kiosk.payment.journal import DamagedJournalError, open_journal
 from kiosk.payment.outbox import letters
 from kiosk.payment.postman import Postman
 from kiosk.payment.runner import Runner
 from kiosk.payment.view import CashState, DevicesView, PaymentView, PrinterState, Stage
-from kiosk.payment.world import World
+from kiosk.payment.world import JournalEdge, World
 
 log = logging.getLogger(__name__)
 
@@ -47,7 +47,7 @@ def utc_now() -> datetime:
 class Edges:
     """How each thing outside is opened."""
 
-    journal: Callable[[Path, datetime], Journal] = open_journal
+    journal: Callable[[Path, datetime], JournalEdge] = open_journal
     devices: OpenDevices = open_devices
     hall: Callable[[str, Identity], HallClient] = HallClient
     clock: Callable[[], datetime] = utc_now
@@ -68,7 +68,7 @@ class Desk(QObject):
         self._edges = edges
         self._utility: UtilityInfo | None = None
         self._seen = DevicesView()
-        self._journal: Journal | None = None
+        self._journal: JournalEdge | None = None
         self._devices: Devices | None = None
         self._postman: Postman | None = None
         self._runner: Runner | None = None
@@ -171,7 +171,7 @@ class Desk(QObject):
             self._seen = view
             self.devicesChanged.emit(view)
 
-    def _world(self, journal: Journal, devices: Devices, postman: Postman) -> World:
+    def _world(self, journal: JournalEdge, devices: Devices, postman: Postman) -> World:
         return World(
             journal=journal,
             cash=devices.cash,

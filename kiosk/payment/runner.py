@@ -279,7 +279,7 @@ class Runner:
     def _show(self) -> None:
         state = self._state()
         view = view_of(state) if state is not None else PaymentView()
-        self.world.show(broken_off(view) if self._is_broken and state is not None else view)
+        self.world.show(broken_off(view) if self._is_broken and self._current is not None else view)
 
 
 def replay(events: list[Event]) -> State:

@@ -24,6 +24,8 @@ class JournalEdge(Protocol):
     def next_document(self, kiosk: int, day: date) -> str:
         """The next number of a receipt or claim: one sequence a kiosk and day."""
 
+    def close(self) -> None: ...
+
 
 class CashEdge(Protocol):
     """The acceptor. One thing at a time, each answered by one event; only `ask_counts` waits for a device that is away."""
