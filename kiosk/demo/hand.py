@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
-PATIENCE_S = 20.0
+PATIENCE_S = 40.0
 LOOK_MS = 20
 
 

@@ -18,7 +18,7 @@ from kiosk.demo.processes import Running
 from tests.system import Control, command, device_host, hall, simulators
 
 SPEED = "10"
-PATIENCE_S, LOOK_S = 20.0, 0.02
+PATIENCE_S, LOOK_S = 40.0, 0.02
 HOLD_S = 3.0
 """So long the device host keeps a note in escrow for a kiosk that has gone."""
 

@@ -16,7 +16,7 @@ FIRST, SECOND, THIRD = "3304200103", "3304200111", "3304200110"
 def test_silence_is_asked_about_and_then_ends_the_payment_with_what_is_in(
     site: Site, qapp: QGuiApplication
 ) -> None:
-    settings = site.settings(silence=3, still_there=2, done=1)
+    settings = site.settings(silence=5, still_there=3, done=1)
     with visit(settings, site.control) as visitor:
         visitor.comes_to_home()
         visitor.opens(FIRST)
@@ -40,7 +40,7 @@ def test_silence_is_asked_about_and_then_ends_the_payment_with_what_is_in(
 def test_silence_before_the_first_note_takes_nothing_and_closes_the_slot(
     site: Site, qapp: QGuiApplication
 ) -> None:
-    settings = site.settings(silence=2, still_there=1)
+    settings = site.settings(silence=5, still_there=1)
     with visit(settings, site.control) as visitor:
         visitor.comes_to_home()
         visitor.opens(THIRD)
