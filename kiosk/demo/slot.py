@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiosk.demo.control import Control
 from kiosk.demo.hand import Hand, pause
 
-STEADY_MS = 150
+STEADY_MS = 250
 """Between two notes the light may go off and on again; what is put in just then comes back."""
 
 

@@ -18,7 +18,7 @@ from kiosk.demo.processes import Running
 from tests.system import Control, command, device_host, hall, simulators
 
 SPEED = "10"
-PATIENCE_S, LOOK_S = 40.0, 0.02
+PATIENCE_S, LOOK_S, LOOKS = 40.0, 0.05, 6
 HOLD_S = 3.0
 """So long the device host keeps a note in escrow for a kiosk that has gone."""
 
@@ -121,10 +121,11 @@ class Site:
         return sum(int(value) * 100 * count for value, count in box.items())
 
     def wait_for_slot(self) -> None:
-        """Until it takes a note; for when no kiosk runs in this process."""
-        deadline = time.monotonic() + PATIENCE_S
-        while not self.control.takes_a_note():
+        """Until its light stays on; for when no kiosk runs in this process."""
+        deadline, seen = time.monotonic() + PATIENCE_S, 0
+        while seen < LOOKS:
             assert time.monotonic() < deadline, "the slot takes no note"
+            seen = seen + 1 if self.control.takes_a_note() else 0
             time.sleep(LOOK_S)
 
     def slips(self) -> list[str]:
