@@ -48,16 +48,13 @@ class Announcer:
 
     def _order(self, *, wait: bool) -> str:
         """The next order; empty: none has come."""
-        self._socket.setblocking(wait)
         try:
             while b"\n" not in self._unread:
-                received = self._socket.recv(4096)
+                received = self._socket.recv(4096, 0 if wait else socket.MSG_DONTWAIT)
                 if not received:
                     os._exit(1)  # the test has gone, and nothing here shall outlive it
                 self._unread += received
         except BlockingIOError:
             return ""
-        finally:
-            self._socket.setblocking(True)
         line, _, self._unread = self._unread.partition(b"\n")
         return line.decode()
