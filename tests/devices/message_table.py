@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 TABLE = Path(__file__).parents[2] / "assets" / "xfs4iot" / "messages.json"
-_TYPES = {
+_TYPES: dict[str, type | tuple[type, ...]] = {
     "string": str,
     "integer": int,
     "number": (int, float),
@@ -103,7 +103,8 @@ def _value_faults(shape: dict[str, Any], value: Any, where: str) -> Iterator[str
         yield f"{where}: null is written"
         return
     wanted = _TYPES[shape["type"]]
-    if not isinstance(value, wanted) or (isinstance(value, bool) and wanted is not bool):
+    fits = isinstance(value, wanted)
+    if not fits or (isinstance(value, bool) and wanted is not bool):
         yield f"{where}: {value!r} is no {shape['type']}"
         return
     if "enum" in shape and value not in shape["enum"]:

@@ -81,9 +81,9 @@ def fresh_database(server_url: str, name: str, template: str = "template0") -> I
     """A database made from a template, dropped after use."""
     plain = server_url.replace("+psycopg", "")
     with psycopg.connect(plain, autocommit=True) as admin:
-        admin.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')  # type: ignore[arg-type]
+        admin.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
     try:
         yield server_url.replace("/postgres?", f"/{name}?")
     finally:
         with psycopg.connect(plain, autocommit=True) as admin:
-            admin.execute(f'DROP DATABASE "{name}" WITH (FORCE)')  # type: ignore[arg-type]
+            admin.execute(f'DROP DATABASE "{name}" WITH (FORCE)')

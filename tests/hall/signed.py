@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -34,7 +34,7 @@ class Signer(httpx.Auth):
     key: Ed25519PrivateKey
     requires_request_body = True
 
-    def auth_flow(self, request: httpx.Request) -> Iterator[httpx.Request]:
+    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
         resolver = MappingKeyResolver(public_keys={}, private_keys={self.kiosk_id: self.key})
         HTTPMessageSigner(signature_algorithm=ED25519, key_resolver=resolver).sign(
             request,
@@ -85,10 +85,12 @@ class TestKiosk:
         }
 
     def post(self, path: str, body: dict[str, Any]) -> httpx.Response:
-        return self.client.post(path, json=body, auth=Signer(self.kiosk_id, self.key))
+        answer: httpx.Response = self.client.post(path, json=body, auth=Signer(self.kiosk_id, self.key))
+        return answer
 
     def get(self, path: str) -> httpx.Response:
-        return self.client.get(path, auth=Signer(self.kiosk_id, self.key))
+        answer: httpx.Response = self.client.get(path, auth=Signer(self.kiosk_id, self.key))
+        return answer
 
 
 @contextmanager

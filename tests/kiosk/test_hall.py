@@ -6,7 +6,7 @@ from contextlib import closing
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from http_message_signatures import HTTPMessageVerifier, MappingKeyResolver
+from http_message_signatures import HTTPMessageVerifier, MappingKeyResolver, VerifyResult
 from http_message_signatures.algorithms import ED25519
 from requests import Request as HttpRequest
 
@@ -41,13 +41,13 @@ def test_a_request_without_a_body_is_signed_too() -> None:
         assert verify(hall, hall.requests[0])
 
 
-def verify(hall: StubHall, request: Request) -> list[object]:
+def verify(hall: StubHall, request: Request) -> list[VerifyResult]:
     prepared = HttpRequest(request.method, hall.url + request.path, data=request.body or None).prepare()
     for name, value in request.headers.items():
         prepared.headers[name] = value
     keys = MappingKeyResolver(public_keys={"k-1": KEY.public_key()}, private_keys={})
     verifier = HTTPMessageVerifier(signature_algorithm=ED25519, key_resolver=keys)
-    return verifier.verify(prepared, expect_tag=SIGNATURE_TAG, body=request.body)  # type: ignore[no-any-return]
+    return verifier.verify(prepared, expect_tag=SIGNATURE_TAG, body=request.body)
 
 
 def test_before_enrolment_nothing_is_signed() -> None:

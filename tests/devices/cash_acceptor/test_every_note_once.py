@@ -144,10 +144,15 @@ def test_whatever_happens_every_stacked_note_is_credited_or_unclaimed_once() -> 
     )
 
 
+def cable_and_power(world: World) -> None:
+    world.cable(plugged=False)
+    world.power(on=False)
+
+
 HARMS: dict[str, Callable[[World], None]] = {
     "cable": lambda world: world.cable(plugged=False),
     "power": lambda world: world.power(on=False),
-    "cable and power": lambda world: (world.cable(plugged=False), world.power(on=False))[0],
+    "cable and power": cable_and_power,
     "silence": lambda world: setattr(world, "lost_replies", 12),
     "one reply": lambda world: setattr(world, "lost_replies", 1),
     "kill": lambda world: world.kill_host(),

@@ -168,7 +168,8 @@ def test_paper_out_half_way_fails_the_job_and_nothing_old_comes_out_after_the_re
     bench.printer.paper_for = 15
     assert bench.print(JOB, seconds=5.0) is Fault.PAPER_OUT
     bench.run(5.0)
-    assert bench.fault is Fault.PAPER_OUT
+    without_paper = bench.fault
+    assert without_paper is Fault.PAPER_OUT
     bench.printer.refill()
     bench.run(5.0)
     assert bench.fault is None

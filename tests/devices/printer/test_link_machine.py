@@ -134,8 +134,8 @@ class PrinterMachine(RuleBasedStateMachine):
         assert self.bench.fault is None, "a printer that is well again is ready again"
 
 
-class DoneMeansPaper(PrinterMachine.TestCase):
-    settings = settings(max_examples=60, stateful_step_count=25, deadline=None)
+PrinterMachine.TestCase.settings = settings(max_examples=60, stateful_step_count=25, deadline=None)
+DoneMeansPaper = PrinterMachine.TestCase
 
 
 def test_the_machine_prints_at_all() -> None:

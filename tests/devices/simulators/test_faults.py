@@ -72,7 +72,7 @@ def test_a_dropped_command_is_not_heard_and_the_next_one_is() -> None:
 
 @given(st.integers(0, 1000))
 def test_the_same_seed_gives_the_same_faults(seed: int) -> None:
-    rates = {kind: 0.2 for kind in Kind if kind is not Kind.REPLACE}
+    rates: dict[Kind, float] = {kind: 0.2 for kind in Kind if kind is not Kind.REPLACE}
 
     def run() -> list[list[Piece]]:
         faulty = FaultyWire(Random(seed), rates)

@@ -130,7 +130,7 @@ def test_bills_credit_cash_and_book_agree_whatever_happens(
     sqlite_template: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Payments, "template", sqlite_template, raising=False)
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(
         Payments,
         settings=settings(
             max_examples=15,

@@ -21,11 +21,11 @@ BODY = b'{"number":"3304127786"}'
 
 def signed(kiosk: TestKiosk, body: bytes = BODY, **changes: Any) -> httpx.Request:
     """A request with the kiosk's signature, made with some of its parameters changed."""
-    request = kiosk.client.build_request(
+    request: httpx.Request = kiosk.client.build_request(
         "POST", LOOK_UP, content=body, headers={"content-type": "application/json"}
     )
     resolver = MappingKeyResolver(public_keys={}, private_keys={kiosk.kiosk_id: kiosk.key})
-    options = {
+    options: dict[str, Any] = {
         "key_id": kiosk.kiosk_id,
         "created": datetime.now(UTC),
         "tag": SIGNATURE_TAG,

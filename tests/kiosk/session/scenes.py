@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TypeVar
 
 from hall.contract import AccountSummary, DueMonth, Quote, QuoteLine, QuotePart
 from kiosk.payment.view import PaymentView, Slip, Stage
@@ -29,6 +31,7 @@ from kiosk.session.machine import step
 from kiosk.session.state import Choosing, HallDown, Session
 
 NUMBER = "3304127786"
+Sent = TypeVar("Sent", bound=Effect)
 
 
 def account(months: int = 2) -> AccountSummary:
@@ -116,7 +119,7 @@ class Screen:
     def last(self) -> Effect:
         return self.effects[-1]
 
-    def sent(self, kind: type[Effect]) -> list[Effect]:
+    def sent(self, kind: builtins.type[Sent]) -> list[Sent]:
         return [effect for effect in self.effects if isinstance(effect, kind)]
 
 

@@ -123,7 +123,7 @@ def test_silence_in_a_payment_stops_it_and_the_money_is_credited() -> None:
     screen.wait(30)
     assert screen.last() == StopPayment(PaymentEnd.SILENCE)
     assert isinstance(screen.session.page, Paying)
-    screen.does(PaymentChanged(done(10_000)))
+    screen = screen.does(PaymentChanged(done(10_000)))
     assert isinstance(screen.session.page, Finished)
 
 
@@ -186,5 +186,6 @@ def test_the_page_wakes_to_tell_that_it_waits_and_to_offer_a_way_out() -> None:
     screen = asked()
     start = screen.now
     first = next_wake(screen.session, start)
+    assert first is not None
     assert first == pytest.approx(start + 0.3)
     assert next_wake(screen.session, first) == pytest.approx(start + 8)

@@ -41,7 +41,8 @@ def test_cash_that_cannot_be_started_leads_to_the_page_with_the_reason_and_can_b
     assert isinstance(screen.session.page, NoCash)
     assert screen.last() == DismissPayment()
     assert len(screen.press(Key.RETRY).sent(BeginPayment)) == 1, "the payment thread has not let go yet"
-    screen.does(PaymentChanged(PaymentView())).press(Key.RETRY).does(PaymentChanged(paying(Stage.READY)))
+    screen = screen.does(PaymentChanged(PaymentView())).press(Key.RETRY)
+    screen = screen.does(PaymentChanged(paying(Stage.READY)))
     assert len(screen.sent(BeginPayment)) == 2
     assert isinstance(screen.session.page, Paying)
 

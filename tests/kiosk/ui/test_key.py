@@ -56,8 +56,8 @@ def window(open_pages: OpenWindow, page_file: Callable[[str], PageEntry], taps: 
     window.show_page(page.name)
 
     def note() -> None:
-        if window.shell.noteTitle:
-            taps.append(window.shell.noteTitle)
+        if title := window.shell.property("noteTitle"):
+            taps.append(title)
             window.shell.closeNote()
 
     window.shell.noteChanged.connect(note)

@@ -6,6 +6,7 @@ import gc
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from typing import TypeVar, cast
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -41,6 +42,7 @@ from tests.kiosk.ui.conftest import OpenWindow, settle
 
 NOW = datetime(2026, 11, 25, 1, 41, tzinfo=UTC)
 NUMBER = CHEN.number
+Sent = TypeVar("Sent", bound=Effect)
 UTILITY = UtilityInfo(
     name="海盐县供电公司",
     name_en="Haiyan County Power Supply",
@@ -67,7 +69,7 @@ class House:
     def last(self) -> Effect:
         return self.wanted[-1]
 
-    def sent(self, kind: type[Effect]) -> list[Effect]:
+    def sent(self, kind: type[Sent]) -> list[Sent]:
         return [effect for effect in self.wanted if isinstance(effect, kind)]
 
     def hall_finds(self, account: AccountSummary = CHEN) -> None:
@@ -292,7 +294,7 @@ def test_a_tick_counts_once_though_the_row_was_refreshed_under_the_finger(house:
     house.hand.see("没有打印纸")
     house.hand.settle()
     QTest.mouseRelease(*mouse)
-    assert [ask.billing_months for ask in house.sent(AskQuote)] == [None, ("2026-09",)]  # type: ignore[attr-defined]
+    assert [ask.billing_months for ask in house.sent(AskQuote)] == [None, ("2026-09",)]
 
 
 def test_without_cash_the_page_says_why_and_lights_up_when_it_is_back(house: House) -> None:
@@ -407,8 +409,8 @@ def texts_of(item: QQuickItem) -> Iterator[str]:
     meta = item.metaObject()
     for index in range(meta.propertyCount()):
         prop = meta.property(index)
-        if prop.typeName() in ("QString", "QUrl"):
-            value = item.property(prop.name())
+        if cast(str, prop.typeName()) in ("QString", "QUrl"):  # Qt's stubs take its names for bytes
+            value = item.property(cast(str, prop.name()))
             yield value if isinstance(value, str) else value.toString()
 
 

@@ -26,7 +26,7 @@ class Bill:
 
 
 def shown(rows: Rows, role: str = "key") -> list[object]:
-    number = next(number for number, name in rows.roleNames().items() if name.data().decode() == role)
+    number = next(number for number, name in rows.roleNames().items() if bytes(name.data()).decode() == role)
     return [rows.data(rows.index(place), number) for place in range(rows.rowCount())]
 
 
@@ -41,7 +41,7 @@ def rows(speaker: Speaker) -> Rows:
 
 
 def test_fields_are_roles_in_camel_case(rows: Rows) -> None:
-    assert [name.data().decode() for name in rows.roleNames().values()] == ["key", "lateFee", "chosen"]
+    assert [bytes(name.data()).decode() for name in rows.roleNames().values()] == ["key", "lateFee", "chosen"]
     assert camel("days_late_now") == "daysLateNow"
 
 

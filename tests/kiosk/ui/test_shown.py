@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields, replace
 
 import pytest
@@ -49,7 +50,7 @@ def with_payment(screen: Screen, view: PaymentView) -> Screen:
     return screen.does(PaymentChanged(view))
 
 
-SCENES = {
+SCENES: dict[str, Callable[[], Screen]] = {
     "home": at_home,
     "outages": lambda: at_home().press(Key.OUTAGES),
     "identify": identifying,
@@ -106,15 +107,15 @@ def test_until_the_payment_is_taken_up_the_page_shows_what_was_ordered() -> None
 
 
 @pytest.mark.parametrize("scene", [choosing, at_cash, finished])
-def test_the_lintel_names_the_account_once_it_is_confirmed(scene: object) -> None:
-    shell = shell_shown(scene().session, AROUND)  # type: ignore[operator]
+def test_the_lintel_names_the_account_once_it_is_confirmed(scene: Callable[[], Screen]) -> None:
+    shell = shell_shown(scene().session, AROUND)
     assert chinese(shell.who) == "陈*芳"
     assert chinese(shell.number) == "3304 1277 86"
 
 
 @pytest.mark.parametrize("scene", [at_home, identifying, asked, confirming])
-def test_before_that_nobody_is_named(scene: object) -> None:
-    assert chinese(shell_shown(scene().session, AROUND).who) == ""  # type: ignore[operator]
+def test_before_that_nobody_is_named(scene: Callable[[], Screen]) -> None:
+    assert chinese(shell_shown(scene().session, AROUND).who) == ""
 
 
 def test_under_the_veil_nobody_is_named() -> None:

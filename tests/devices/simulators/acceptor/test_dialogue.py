@@ -186,9 +186,9 @@ def test_reset_forgets_version_channels_and_enabling_and_needs_the_boot_time() -
 
 def test_disabling_darkens_the_slot() -> None:
     bench = lit_bench()
-    assert bench.unit.enabled
+    before = bench.unit.enabled
     bench.ask(DISABLE)
-    assert not bench.unit.enabled
+    assert (before, bench.unit.enabled) == (True, False)
     assert bench.poll() == [(0xE8, None)]
 
 

@@ -240,7 +240,9 @@ def test_a_smaller_window_shows_everything_smaller(alone: Callable[[Language], O
 
 def test_the_colours_are_those_of_the_design() -> None:
     day: dict[str, str] = json.loads(TOKENS.read_text())["colour"]["day"]
-    ours = dict(re.findall(r'color (\w+): "(#\w{6})"', (HERE / "Bench" / "Theme.qml").read_text()))
+    ours: dict[str, str] = dict(
+        re.findall(r'color (\w+): "(#\w{6})"', (HERE / "Bench" / "Theme.qml").read_text())
+    )
     renamed = {"counterInk": "onCounter", "counterInk2": "onCounter2", "lampInk": "onLamp"}
     own = {"cash5", "cash1"}  # the design has no colour for small notes
     assert {name: value for name, value in ours.items() if name not in own} == {

@@ -29,7 +29,7 @@ from kiosk.ui.pages.sample_visit import (
 from kiosk.ui.pages.still_there_view import still_there_view
 from kiosk.ui.pages.waiting import Wait
 from kiosk.ui.samples import HOTLINE, NOW, ZONE
-from tests.kiosk.ui.pages.words import chinese, english
+from tests.kiosk.ui.pages.words import chinese, english, minor
 
 
 def test_confirming_shows_no_more_than_a_typed_number_may() -> None:
@@ -208,7 +208,7 @@ def test_many_months_fit_on_the_page_for_leaving() -> None:
     everything = sum(line.to_pay_minor for line in lines)
     view = leaving_view(replace(cash_in(1), lines=lines, paid_minor=everything + 345))
     assert len(view.rows) == 5
-    assert sum(row.amount.minor for row in view.rows) == everything + 345  # type: ignore[union-attr]
+    assert sum(minor(row.amount) for row in view.rows) == everything + 345
     assert chinese(view.rows[0].text) == "最早的 6 个月"
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from xml.etree import ElementTree
 
 from kiosk.session.state import Language
-from kiosk.ui.texts import Words, write
+from kiosk.ui.texts import Sum, Words, write
 from kiosk.ui.translations import CATALOGUE
 
 
@@ -16,6 +16,12 @@ def chinese(words: Words) -> str:
 
 def english(words: Words) -> str:
     return write(words, Language.ENGLISH, _look_up)
+
+
+def minor(words: Words) -> int:
+    """What a view's sum comes to."""
+    assert isinstance(words, Sum)
+    return words.minor
 
 
 def _look_up(source: str, count: int | None) -> str:
