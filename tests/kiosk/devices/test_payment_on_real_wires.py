@@ -17,7 +17,8 @@ from kiosk.identity import Identity
 from kiosk.payment.desk import Desk, Edges, Place
 from kiosk.payment.view import CashState, DevicesView, PaymentView, Refusal, Slip, Stage
 from tests.kiosk.devices.site import Wires, wires
-from tests.kiosk.payment.bench import ACCOUNT, IDENTITY, UTILITY, quote_of
+from tests.kiosk.payment.bench import IDENTITY, UTILITY
+from tests.kiosk.payment.facts import ACCOUNT, quote_line, quote_of
 
 
 class SilentHall:
@@ -57,7 +58,7 @@ class Kiosk:
         self.devices = view
 
     def pay(self, minor: int) -> None:
-        self.desk.begin(ACCOUNT, quote_of(minor), None, "zh_CN")
+        self.desk.begin(ACCOUNT, quote_of(quote_line(minor)), None, "zh_CN")
 
     def until(self, is_so: Callable[[], bool]) -> None:
         self.wires.until(is_so)

@@ -152,10 +152,13 @@ class Kiosk:
     def insert(self, *values: int) -> None:
         """Notes in yuan, each when the one before has gone in."""
         for value in values:
-            before = self.view.paid_minor
-            self.until_open()
-            self.control.insert(value)
-            self.until(lambda paid=before + value * 100: self.view.paid_minor == paid)
+            self._insert(value)
+
+    def _insert(self, value: int) -> None:
+        paid_minor = self.view.paid_minor + value * 100
+        self.until_open()
+        self.control.insert(value)
+        self.until(lambda: self.view.paid_minor == paid_minor)
 
     def acceptor(self) -> dict[str, Any]:
         state: dict[str, Any] = self.control.state()["acceptor"]
