@@ -31,6 +31,8 @@ def least_notes_minor(to_pay_minor: int, notes_minor: tuple[int, ...]) -> int:
     unit = gcd(*notes_minor)
     notes = [note // unit for note in notes_minor]
     wanted = -(-to_pay_minor // unit)
+    if wanted >= max(notes) ** 2:
+        return unit * wanted  # from there on notes without a common unit make every sum (Frobenius)
     # Adding the smallest note to any reachable sum below reaches one in this span.
     reachable = [True] + [False] * (wanted + min(notes))
     for total in range(1, len(reachable)):

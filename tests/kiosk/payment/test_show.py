@@ -128,6 +128,7 @@ def test_the_least_sum_of_notes_is_what_the_screen_of_the_design_shows() -> None
     assert least_notes_minor(327, (10_000, 5_000, 2_000, 1_000)) == 1_000
     assert least_notes_minor(6_000, (5_000, 2_000)) == 6_000
     assert least_notes_minor(3_000, (5_000, 2_000)) == 4_000
+    assert least_notes_minor(10**9 + 1, (10_000, 5_000, 2_000, 1_000)) == 10**9 + 1_000
     assert least_notes_minor(0, (5_000,)) == 0
     assert least_notes_minor(100, ()) == 0
 
