@@ -160,10 +160,10 @@ class Runner:
             assert isinstance(event, Begun), "nothing happens to a payment before it has begun"
             state, commands = begin(event)
         self.payments[payment_id] = state
-        self._bound_settling(payment_id, state)
-        self._show()
         for command in commands:
             self._perform(payment_id, command)
+        self._bound_settling(payment_id)
+        self._show()
 
     def _take_current(self, event: Event) -> None:
         if self._current is not None:
@@ -176,9 +176,9 @@ class Runner:
                 self._take(payment_id, event)
                 return
 
-    def _bound_settling(self, payment_id: UUID, state: State) -> None:
+    def _bound_settling(self, payment_id: UUID) -> None:
         """A device that is not heard of again must not hold a payment for ever."""
-        if not isinstance(state, Settling):
+        if not isinstance(self.payments[payment_id], Settling):
             self._settling.pop(payment_id, None)
         elif payment_id not in self._settling:
             since = self._settling[payment_id] = self._seqs[payment_id]
