@@ -72,6 +72,7 @@ class Till:
     def met(self) -> None:
         """The service has been found, perhaps another one than before."""
         self.is_configured = self.in_transaction = False
+        self.table = NoteTable()
 
     def closes(self) -> bool:
         """Whether the slot is to close: that may change while a command is pending."""
@@ -247,7 +248,8 @@ def _put_in_order(till: Till) -> Script[None]:
 
 def _moved(till: Till, command: str) -> Script[Event]:
     """Which way the held note has gone, by the service's own word, be it the way that was asked for or not."""
-    yield from look_up(till)
+    if not till.table.types:  # else nothing stands between a held note and its way
+        yield from look_up(till)
     try:
         reply, failure = (yield from _end_with(till, command)), None
     except CommandFailedError as error:

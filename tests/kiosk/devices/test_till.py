@@ -132,7 +132,7 @@ def test_each_note_has_its_own_transaction() -> None:
     till = new_till(is_configured=True)
     told = play(scripts.await_note(till), ("CashInStart", {}), ("CashIn", items(typeA=1)))
     assert told == NoteHeld(value_minor=10_000, currency="CNY")
-    assert play(scripts.stack_note(till), TYPES, ("CashInEnd", stored(typeA=1))) == HUNDRED
+    assert play(scripts.stack_note(till), ("CashInEnd", stored(typeA=1))) == HUNDRED
     assert not till.in_transaction
 
 
@@ -233,23 +233,27 @@ def test_a_cash_in_that_the_service_gave_up_unasked_is_a_failure() -> None:
 # --- where a note went ---
 
 
+def test_after_a_restart_the_note_types_are_looked_up_before_a_held_note_is_moved() -> None:
+    till = open_till()
+    till.met()
+    assert play(scripts.stack_note(till), TYPES, ("CashInEnd", stored(typeA=1))) == HUNDRED
+
+
 def test_a_note_that_went_the_other_way_is_where_the_service_says() -> None:
     wrong_way = Failed(CompletionCode.HARDWARE_ERROR)
     returned = play(
         scripts.stack_note(open_till()),
-        TYPES,
         ("CashInEnd", wrong_way),
         ("GetCashInStatus", cash_in("rollback", typeA=1)),
     )
     assert returned == NoteReturned()
     boxed = Failed(CompletionCode.HARDWARE_ERROR, payload=stored(typeA=1))
-    assert play(scripts.return_note(open_till()), TYPES, ("CashInRollback", boxed)) == HUNDRED
+    assert play(scripts.return_note(open_till()), ("CashInRollback", boxed)) == HUNDRED
 
 
 def test_a_note_is_stacked_only_by_the_services_own_word() -> None:
     told = play(
         answered(scripts.stack_note(open_till())),
-        TYPES,
         ("CashInEnd", {}),
         ("GetCashInStatus", cash_in("ok", typeA=1)),
         ("Status", status()),
@@ -259,12 +263,11 @@ def test_a_note_is_stacked_only_by_the_services_own_word() -> None:
 
 
 def test_what_is_lost_in_mid_command_is_gone_and_a_jam_is_a_jam() -> None:
-    told = play(answered(scripts.stack_note(open_till())), TYPES, ("CashInEnd", Lost()))
+    told = play(answered(scripts.stack_note(open_till())), ("CashInEnd", Lost()))
     assert isinstance(told, DeviceFailed)
     assert told.failure is FailureKind.GONE
     told = play(
         answered(scripts.stack_note(open_till())),
-        TYPES,
         ("CashInEnd", Failed(CompletionCode.HARDWARE_ERROR)),
         ("GetCashInStatus", cash_in("unknown", typeA=1)),
         ("Status", status("hardwareError", "inoperative")),
