@@ -53,8 +53,8 @@ def test_a_command_before_its_reason_is_on_disk_is_seen_in_the_order_of_points(
         runner,
         ("        if not self._write(payment_id, event):\n            return\n", ""),
         (
-            "            self._perform(payment_id, command)\n\n",
-            "            self._perform(payment_id, command)\n        self._write(payment_id, event)\n\n",
+            "            self._perform(payment_id, command)\n        self._bound_settling",
+            "            self._perform(payment_id, command)\n        self._write(payment_id, event)\n        self._bound_settling",
         ),
     )
     _, points = pay(tmp_path, mutant, outbox)
